@@ -30,6 +30,11 @@ export interface PooledFound {
   readonly off0: number | null;
 }
 
+/** A result that another version of the model made. It is in no mean, no count and no sentence but its own. */
+export interface HollowRow extends PooledRow {
+  readonly version: string;
+}
+
 export interface PooledResults extends PooledFound {
   readonly kind: 'results';
   readonly result: string;
@@ -87,6 +92,15 @@ export function poolResults(
   const rows = byWorld ? worlds.flatMap((world) => all.filter((row) => row.world === world)) : all;
   const { read } = lesson.handIn[at]!.value;
   return { kind: 'results', result, read, rows, groups, missing: seats.length - all.length, ...foundOf(all) };
+}
+
+/** Results of seats that count nowhere. */
+export function hollowRows(lesson: Lesson, seats: readonly PooledSeat[], result: string): readonly HollowRow[] {
+  const at = lesson.handIn.findIndex(({ id }) => id === result);
+  return seats.flatMap((seat) => {
+    const row = rowOf(seat, at);
+    return row === null ? [] : [{ ...row, version: seat.ticket.modelVersion }];
+  });
 }
 
 /** Marks or a number that were expected, against the first result that was handed in after them. */

@@ -27,6 +27,19 @@ export function pooledSeats(of: ClassOf, judged: readonly Judged[], runs: Runs):
     .toSorted((a, b) => places(a.seat) - places(b.seat));
 }
 
+/** Seats whose ticket another version of the model made: they count nowhere, and are shown apart where wanted. */
+export function seatsOfOtherVersions(of: ClassOf, judged: readonly Judged[]): readonly PooledSeat[] {
+  const places = shuffledPlaces(of.code);
+  return judged
+    .flatMap(({ status, aside, ticket, why }) =>
+      status === 'other version' && !aside && ticket !== null && why.fields === undefined
+        ? // Nothing of them is run here: this engine would say something else.
+          [pooledSeat(of, ticket, new Map())]
+        : [],
+    )
+    .toSorted((a, b) => places(a.seat) - places(b.seat));
+}
+
 function pooledSeat({ lesson, code }: ClassOf, ticket: Ticket, runs: Runs): PooledSeat {
   const here = runs.get(ticket.seat);
   const results = ticket.results.map((sent, i) => {

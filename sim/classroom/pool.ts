@@ -2,16 +2,18 @@ import type { Picture } from '../lesson/types.ts';
 import type { ClassOf, Judged, Runs } from './judged.ts';
 import { poolAnswers, poolChange, type PooledAnswers, type PooledChange } from './pool-answers.ts';
 import {
+  hollowRows,
   poolResults,
   poolReveal,
   poolSketches,
   poolTable,
+  type HollowRow,
   type PooledResults,
   type PooledReveal,
   type PooledSketches,
   type PooledTable,
 } from './pool-results.ts';
-import { pooledSeats } from './pool-seats.ts';
+import { pooledSeats, seatsOfOtherVersions } from './pool-seats.ts';
 
 /** What a board draws, in numbers: the tickets of a class put together for one picture of its lesson. */
 
@@ -64,6 +66,11 @@ export function poolTruth(of: ClassOf, judged: readonly Judged[], runs: Runs, re
   const seats = pooledSeats(of, judged, runs);
   if (seats.length < FEWEST_POOLED) return { kind: 'too few', n: seats.length, need: FEWEST_POOLED };
   return enough(poolResults(of.lesson, seats, result, of.lesson.sealed?.deal === 'seat'));
+}
+
+/** Results of other versions, to be drawn hollow beside those that count; none where too few count. */
+export function poolHollow(of: ClassOf, judged: readonly Judged[], pooled: Pooled | null): readonly HollowRow[] {
+  return pooled?.kind === 'results' ? hollowRows(of.lesson, seatsOfOtherVersions(of, judged), pooled.result) : [];
 }
 
 /** What was answered to a question at the end. @param question from 1 */

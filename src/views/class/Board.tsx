@@ -12,7 +12,8 @@ import {
 } from '../../../sim/classroom.ts';
 import { useSay } from '../../state/react.tsx';
 import { BoardBody, pooledAt, rowsOf, type BodyProps } from './board/BoardBody.tsx';
-import { useDance } from './board/useDance.ts';
+import { useDance, type Dance } from './board/useDance.ts';
+import { useHollow } from './board/useHollow.ts';
 
 /** What a board is drawn from; whoever shows it keeps its state. */
 export interface BoardProps extends Pick<BodyProps, 'of' | 'judged' | 'runs' | 'hands' | 'state' | 'link' | 'wordOf'> {
@@ -36,6 +37,7 @@ export function Board(props: BoardProps) {
   const canLight = pooled?.kind === 'results' && pooled.off0 !== null;
   const dance = useDance(state, rows, stateShows(props) === 'dance');
   const [lit, setLit] = useState(false);
+  const hollow = useHollow(of, judged, pooled);
   return (
     <div className="board-view">
       <Stretches {...props} />
@@ -47,6 +49,7 @@ export function Board(props: BoardProps) {
           shown={dance.shown}
           marksLast={dance.isOn && dance.shown < rows}
           isLit={lit && canLight}
+          hollow={hollow.drawn}
         />
       </div>
       <footer className="board-foot">
@@ -56,29 +59,44 @@ export function Board(props: BoardProps) {
             {say('class.board.light')}
           </button>
         ) : null}
-        {rows > 0 && dance.shown === rows ? (
-          <button type="button" className="btn" onClick={dance.begin}>
-            {say('class.board.dance')}
+        {hollow.rows.length === 0 ? null : (
+          <button type="button" className="btn" aria-pressed={hollow.isOn} onClick={hollow.turn}>
+            {say('class.board.hollow')}
           </button>
-        ) : null}
-        {dance.shown < rows ? (
-          <>
-            <button type="button" className="btn" onClick={dance.next}>
-              {say('class.board.next')}
-            </button>
-            <button type="button" className="btn" onClick={() => dance.play(!dance.isPlaying)}>
-              {say(dance.isPlaying ? 'class.board.pause' : 'class.board.play')}
-            </button>
-            <button type="button" className="btn" onClick={dance.all}>
-              {say('class.board.all')}
-            </button>
-          </>
-        ) : null}
+        )}
+        <DanceActs dance={dance} rows={rows} />
         <button type="button" className="btn main" onClick={onPresent}>
           {say('class.board.present')}
         </button>
       </footer>
     </div>
+  );
+}
+
+/** Rows one by one, where a picture has any. */
+function DanceActs({ dance, rows }: { readonly dance: Dance; readonly rows: number }) {
+  const say = useSay();
+  return (
+    <>
+      {rows > 0 && dance.shown === rows ? (
+        <button type="button" className="btn" onClick={dance.begin}>
+          {say('class.board.dance')}
+        </button>
+      ) : null}
+      {dance.shown < rows ? (
+        <>
+          <button type="button" className="btn" onClick={dance.next}>
+            {say('class.board.next')}
+          </button>
+          <button type="button" className="btn" onClick={() => dance.play(!dance.isPlaying)}>
+            {say(dance.isPlaying ? 'class.board.pause' : 'class.board.play')}
+          </button>
+          <button type="button" className="btn" onClick={dance.all}>
+            {say('class.board.all')}
+          </button>
+        </>
+      ) : null}
+    </>
   );
 }
 

@@ -90,21 +90,16 @@ function Counts({ doc, asked: { ask, of, options }, onKept }: CountsProps) {
       <fieldset>
         <legend className="visually-hidden">{say('class.hands.counts')}</legend>
         {names.map((name, i) => (
-          <label key={i}>
-            <input
-              inputMode="numeric"
-              value={typed[i]}
-              maxLength={4}
-              autoComplete="off"
-              aria-invalid={wrong === i}
-              aria-describedby={wrong === i ? fault : undefined}
-              onChange={({ target }) => {
-                setWrong(null);
-                setTyped(typed.map((each, k) => (k === i ? target.value : each)));
-              }}
-            />
-            <span>{name}</span>
-          </label>
+          <Count
+            key={i}
+            name={name}
+            typed={typed[i]!}
+            fault={wrong === i ? fault : undefined}
+            onType={(text) => {
+              setWrong(null);
+              setTyped(typed.map((each, k) => (k === i ? text : each)));
+            }}
+          />
         ))}
       </fieldset>
       {wrong === null ? null : (
@@ -131,5 +126,30 @@ function Counts({ doc, asked: { ask, of, options }, onKept }: CountsProps) {
         <span>{n === null ? '' : say('class.hands.total', { n })}</span>
       </footer>
     </form>
+  );
+}
+
+interface CountProps {
+  readonly name: string;
+  readonly typed: string;
+  /** Where it is said what is wrong with it. */
+  readonly fault: string | undefined;
+  readonly onType: (text: string) => void;
+}
+
+function Count({ name, typed, fault, onType }: CountProps) {
+  return (
+    <label>
+      <input
+        inputMode="numeric"
+        value={typed}
+        maxLength={4}
+        autoComplete="off"
+        aria-invalid={fault !== undefined}
+        aria-describedby={fault}
+        onChange={({ target }) => onType(target.value)}
+      />
+      <span>{name}</span>
+    </label>
   );
 }

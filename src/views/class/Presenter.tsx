@@ -7,6 +7,7 @@ import { Sure } from './Board.tsx';
 import { BoardBody, pooledAt, rowsOf } from './board/BoardBody.tsx';
 import { endText, resultText } from './board/says.ts';
 import { useDance, type Dance } from './board/useDance.ts';
+import { useHollow, type Hollow } from './board/useHollow.ts';
 import { meanSoFar } from './board/so-far.ts';
 
 interface PresenterProps extends Omit<BoardProps, 'onPresent'> {
@@ -35,11 +36,10 @@ export function Presenter(props: PresenterProps) {
   const [size, setSize] = useState<number>(SIZES.least);
   const [asks, setAsks] = useState(false);
   const [lit, setLit] = useState(false);
-  const width = typeof innerWidth === 'number' ? innerWidth : LAPTOP;
-  const letters = Math.round(LEAST_LETTERS * Math.max(1, width / LAPTOP) * (1 + size / 8));
+  const hollow = useHollow(of, judged, pooled);
   const isDancing = dance.shown < rowsOf(pooled);
   const canLight = results !== null && results.off0 !== null && !isDancing;
-  const acts: Acts = { props, dance, isDancing, isBlank, setBlank, setSize, setAsks, setLit };
+  const acts: Acts = { props, dance, hollow, isDancing, isBlank, setBlank, setSize, setAsks, setLit };
   const keys = useKeys(acts);
   const { leave, callOff } = useLeaving(dialog, asks, setAsks, onLeave);
   return (
@@ -56,13 +56,16 @@ export function Presenter(props: PresenterProps) {
     >
       {isBlank ? <p className="presenter-blank">{say('class.present.blank')}</p> : null}
       <div className="presenter-page" hidden={isBlank}>
-        {state === 'code' && !props.isDry ? null : (
-          <p className="presenter-code" translate="no">
-            {props.isDry ? say('class.board.dry') : shownCode(of.code)}
-          </p>
-        )}
+        <WallCode {...props} />
         <div className={results === null ? 'board-body' : 'board-body with-number'}>
-          <BoardBody {...props} letters={letters} shown={dance.shown} marksLast={isDancing} isLit={lit && canLight} />
+          <BoardBody
+            {...props}
+            letters={lettersOn(size)}
+            shown={dance.shown}
+            marksLast={isDancing}
+            isLit={lit && canLight}
+            hollow={hollow.drawn}
+          />
           {results === null ? null : <BigNumber results={results} dance={dance} />}
         </div>
         {asks && asksTwice(of.lesson, state) ? (
@@ -80,9 +83,27 @@ export function Presenter(props: PresenterProps) {
   );
 }
 
+/** Letters of pictures on this wall, CSS px. */
+function lettersOn(size: number): number {
+  const width = typeof innerWidth === 'number' ? innerWidth : LAPTOP;
+  return Math.round(LEAST_LETTERS * Math.max(1, width / LAPTOP) * (1 + size / 8));
+}
+
+/** Which class it is, or that it is none; where the code is all that there is, it does not stand twice. */
+function WallCode({ of, state, isDry }: PresenterProps) {
+  const say = useSay();
+  if (state === 'code' && !isDry) return null;
+  return (
+    <p className="presenter-code" translate="no">
+      {isDry ? say('class.board.dry') : shownCode(of.code)}
+    </p>
+  );
+}
+
 interface Acts {
   readonly props: PresenterProps;
   readonly dance: Dance;
+  readonly hollow: Hollow;
   readonly isDancing: boolean;
   readonly isBlank: boolean;
   readonly setBlank: (change: (was: boolean) => boolean) => void;
@@ -122,6 +143,11 @@ function Foot({ acts, lit }: { readonly acts: Acts; readonly lit: boolean | null
           {say('class.board.light')}
         </button>
       )}
+      {acts.hollow.rows.length === 0 || acts.isDancing ? null : (
+        <button type="button" className="quiet" aria-pressed={acts.hollow.isOn} onClick={acts.hollow.turn}>
+          {say('class.board.hollow')}
+        </button>
+      )}
       {acts.isDancing ? (
         <button type="button" className="quiet" onClick={acts.dance.all}>
           {say('class.board.all')}
@@ -155,6 +181,7 @@ function useKeys(acts: Acts) {
     '=': () => setSize((was) => Math.min(SIZES.most, was + 1)),
     '-': () => setSize((was) => Math.max(SIZES.least, was - 1)),
     l: () => setLit((was) => !was),
+    h: acts.hollow.turn,
     p: onLeave,
     ' ': () => oneOn(acts),
   };

@@ -11,7 +11,7 @@ import {
   statesOf,
 } from '../../../sim/classroom/board-states.ts';
 import { judgeFound } from '../../../sim/classroom/judge.ts';
-import { FEWEST_POOLED, poolExit, poolOf } from '../../../sim/classroom/pool.ts';
+import { FEWEST_POOLED, poolExit, poolHollow, poolOf } from '../../../sim/classroom/pool.ts';
 import { holdTruth, truthKey, type PooledResults } from '../../../sim/classroom/pool-results.ts';
 import { pooledSeats } from '../../../sim/classroom/pool-seats.ts';
 import type { Answer } from '../../../sim/lesson/answers.ts';
@@ -59,6 +59,40 @@ describe('what seats found', () => {
     const without = pooledSeats(of, judgedOf([6, 5, 3, 2, 1]), runs).map(({ seat }) => seat);
     expect(without).toEqual(order.filter((seat) => seat !== 4));
     expect(JSON.stringify(pooled)).not.toContain('"seat"');
+  });
+});
+
+describe('tickets of another version', () => {
+  const old = (seat: number, over: object = {}) =>
+    textOf(of, seat, { modelVersion: '1.3.0', answers: answersOf(seat), results: runs.get(seat) as never, ...over });
+  const lines = SEATS.map((seat) => textOf(of, seat, { answers: answersOf(seat) }));
+  const with7 = judgeFound(foundIn(...lines, old(1), old(6), textOf(of, 40, { modelVersion: '1.3.0' })), of, [], runs);
+  it('leave every picture as it was', () => {
+    expect(with7.map(({ status }) => status).slice(6)).toEqual(['other version', 'other version', 'other version']);
+    for (const picture of of.lesson.board)
+      expect(poolOf(of, with7, runs, picture)).toEqual(poolOf(of, judged, runs, picture));
+  });
+  it('are rows of their own with their version, without those that no seat can have sent', () => {
+    const pooled = poolOf(of, with7, runs, small);
+    const rows = poolHollow(of, with7, pooled);
+    expect(rows.map(({ version }) => version)).toEqual(['1.3.0', '1.3.0']);
+    expect(rows.map(({ estimate }) => estimate).toSorted()).toEqual(
+      [found[0]!, found[5]!].map((f) => f.estimate).toSorted(),
+    );
+    expect(JSON.stringify(rows)).not.toContain('"seat"');
+    expect(poolHollow(of, with7, poolOf(of, with7, runs, gap))).toEqual([]);
+  });
+  it('are not there once they are set aside, nor where too few count', () => {
+    const decisions = [{ ticket: with7[6]!.found.text, choice: 'set aside' } as const];
+    const less = judgeFound(
+      with7.map((each) => each.found),
+      of,
+      decisions,
+      runs,
+    );
+    expect(poolHollow(of, less, poolOf(of, less, runs, small))).toHaveLength(1);
+    const few = judgeFound(foundIn(...lines.slice(0, 4), old(6)), of, [], runs);
+    expect(poolHollow(of, few, poolOf(of, few, runs, small))).toEqual([]);
   });
 });
 

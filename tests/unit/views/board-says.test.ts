@@ -1,4 +1,4 @@
-/** What the board says of counted hands: the most chosen answer, all of those that as many chose, and sides of marks. */
+/** What the board says of counted hands: the answer that most chose, all that as many chose, sides of marks. */
 import { describe, expect, it } from 'vitest';
 import { classOf, statesOf, poolHands, askOfState } from '../../../sim/classroom.ts';
 import { loadLesson } from '../../../sim/lessons.ts';

@@ -12,6 +12,7 @@ import {
   type BoardState,
   type ClassOf,
   type Hands,
+  type HollowRow,
   type Judged,
   type Pooled,
   type PooledHands,
@@ -25,7 +26,7 @@ import { qrCode } from '../../../parts/qr-code.ts';
 import { useSay } from '../../../state/react.tsx';
 import { LARGEST_CODE } from '../CodeCard.tsx';
 import { BoardPicture } from './BoardPicture.tsx';
-import { askText, findingOf, headingOf, optionText, type Drawn, type Told } from './says.ts';
+import { askText, findingOf, headingOf, hollowText, optionText, type Drawn, type Told } from './says.ts';
 import { useTruths } from './useTruths.ts';
 
 export interface BodyProps {
@@ -44,6 +45,8 @@ export interface BodyProps {
   readonly shown: number;
   readonly marksLast: boolean;
   readonly isLit: boolean;
+  /** Results of other versions, where they are wanted. */
+  readonly hollow: readonly HollowRow[];
 }
 
 /** What a state of the board shows, and nothing of a later one. */
@@ -215,6 +218,7 @@ function Part({ pooled, told, isNamed, ...props }: PartProps) {
             </span>
           ) : null}
           {findingOf(pooled, told)}
+          {pooled.kind === 'results' ? hollowText(props.hollow, say) : ''}
         </p>
       )}
       {truths === null && stateOf(of.lesson, state).shows === 'truth' ? (

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { HollowRow } from '../../../../sim/classroom.ts';
 import { MODEL_VERSION } from '../../../../sim/page.ts';
 import { NumbersTable } from '../../../parts/NumbersTable.tsx';
 import { fixed } from '../../../parts/numbers.ts';
@@ -7,7 +8,7 @@ import { useSay } from '../../../state/react.tsx';
 import { Bars, Change, Numbers, Overlaid, SketchAgainst } from './Answers.tsx';
 import { Causes } from './Causes.tsx';
 import { Forest } from './Forest.tsx';
-import { findingOf, headingOf, optionText, worldText, type Drawn, type Told } from './says.ts';
+import { findingOf, headingOf, hollowText, optionText, worldText, type Drawn, type Told } from './says.ts';
 import { useSize, type Room } from './size.ts';
 import { tableOf } from './tables.ts';
 
@@ -21,6 +22,7 @@ export interface PictureProps {
   readonly shown: number;
   readonly marksLast: boolean;
   readonly isLit: boolean;
+  readonly hollow: readonly HollowRow[];
   /** Options that hold, where answers may be told. */
   readonly right?: readonly number[] | null;
   readonly letters: number;
@@ -35,7 +37,7 @@ export function BoardPicture(props: PictureProps) {
   if (pooled.kind === 'reveal') return <Causes {...props} pooled={pooled} />;
   const isHands = pooled.kind === 'hands';
   const heading = isHands ? say('class.board.hands.title', { of: headingOf(pooled, told) }) : headingOf(pooled, told);
-  const table = tableOf(pooled, told, isRevealed);
+  const table = tableOf(pooled, told, isRevealed, props.hollow);
   return (
     <>
       {(asNumbers && !isDancing) || isTable ? (
@@ -68,11 +70,12 @@ function cellOf(cell: string | number | null) {
 
 /** The drawing itself: React's own, so that it is the same on the board, on the wall and in a file. */
 function Drawing({ heading, ...props }: PictureProps & { readonly heading: string }) {
-  const { pooled, told, isRevealed, isDancing, letters } = props;
+  const { pooled, told, isRevealed, isDancing, letters, hollow } = props;
+  const apart = pooled.kind === 'results' ? hollowText(hollow, told.say) : '';
   const figure = useDrawing(pooled, {
     id: pooled.kind === 'hands' ? 'class-hands' : 'class-board',
     title: heading,
-    table: () => tableOf(pooled, told, isRevealed),
+    table: () => tableOf(pooled, told, isRevealed, hollow),
     source: [
       ['class', told.of.code],
       ['modelVersion', MODEL_VERSION],
@@ -87,7 +90,7 @@ function Drawing({ heading, ...props }: PictureProps & { readonly heading: strin
           // A drawing of many marks has no file that an img could show.
           // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
           role="img"
-          aria-label={isDancing ? heading : `${heading}. ${findingOf(pooled, told)}`}
+          aria-label={isDancing ? heading : `${heading}. ${findingOf(pooled, told)}${apart}`}
           width={width}
           height={height}
           viewBox={`0 0 ${width} ${height}`}

@@ -1,4 +1,4 @@
-import type { PooledResults, PooledRow, Truths } from '../../../../sim/classroom.ts';
+import type { HollowRow, PooledResults, PooledRow, Truths } from '../../../../sim/classroom.ts';
 import { niceTicks, plainNumber } from '../../../charts/parts/axis.ts';
 import { textWidth } from '../../../charts/parts/labels.ts';
 import { useSay } from '../../../state/react.tsx';
@@ -14,6 +14,8 @@ interface ForestProps extends Room {
   readonly marksLast: boolean;
   /** Whether rows that leave out 0 stand out. */
   readonly isLit: boolean;
+  /** Results of other versions: behind all others, once those are there. */
+  readonly hollow: readonly HollowRow[];
   readonly truths: Truths;
   readonly worldName: (world: string) => string;
 }
@@ -22,12 +24,13 @@ interface Line {
   readonly y: number;
   readonly row?: PooledRow;
   readonly order?: number;
+  readonly isHollow?: true;
   readonly name?: string;
 }
 
 /** A row a seat over one axis, and when all are there a diamond for their mean. */
 export function Forest(props: ForestProps) {
-  const { pooled, shown, width, height, letters, truths } = props;
+  const { pooled, shown, hollow, width, height, letters, truths } = props;
   const say = useSay();
   const isWhole = shown >= pooled.rows.length;
   const foot = letters * 3.1;
@@ -36,8 +39,8 @@ export function Forest(props: ForestProps) {
   const classRoom = letters * 2;
   const nameOf = (world: string) => worldName(props, world, say);
   const bottom = height - foot;
-  const lines = linesOf(pooled, { top, bottom: bottom - classRoom, letters }, nameOf);
-  const x = scaleOf(pooled, truths, letters, width);
+  const lines = linesOf(pooled, hollow, { top, bottom: bottom - classRoom, letters }, nameOf);
+  const x = scaleOf(pooled, hollow, truths, letters, width);
   const { mean, read } = pooled;
   const classY = bottom - classRoom / 2;
   const classText =
@@ -53,7 +56,13 @@ export function Forest(props: ForestProps) {
       <Axis ticks={x.ticks} at={x.at} top={top} bottom={bottom} letters={letters} />
       {hasSides ? <Sides at={x.at(0)} letters={letters} width={width} /> : null}
       {lines.map((line, i) => (
-        <ForestLine key={i} {...props} line={line} at={x.at} isHere={(line.order ?? 0) <= shown} />
+        <ForestLine
+          key={i}
+          {...props}
+          line={line}
+          at={x.at}
+          isHere={line.isHollow ? isWhole : (line.order ?? 0) <= shown}
+        />
       ))}
       {isWhole ? (
         <>
@@ -73,11 +82,15 @@ export function Forest(props: ForestProps) {
       {/* What is true in the long run is written in its place. */}
       {pooled.groups.length === 0 && truths.size > 0 ? null : (
         <text className="board-note" x="2" y={height - letters * 0.35}>
-          {say(pooled.off0 === null ? 'class.board.rows.dots' : 'class.board.rows')}
+          {say(rowsKey(pooled, isWhole && hollow.length > 0))}
         </text>
       )}
     </>
   );
+}
+
+function rowsKey({ off0 }: PooledResults, withHollow: boolean): string {
+  return `class.board.rows${off0 === null ? '.dots' : ''}${withHollow ? '.hollow' : ''}`;
 }
 
 /** Which group is higher on which side of 0. */
@@ -109,19 +122,22 @@ function worldName({ pooled: { result, read }, truths, worldName: named }: Fores
 /** Rows with room between them; a name stands before the rows of each world. */
 function linesOf(
   { rows, groups }: PooledResults,
+  hollow: readonly HollowRow[],
   { top, bottom, letters }: { readonly top: number; readonly bottom: number; readonly letters: number },
   nameOf: (world: string) => string,
 ): readonly Line[] {
   const named: Omit<Line, 'y'>[] =
     groups.length === 0
-      ? rows.map((row, i) => ({ row, order: i + 1 }))
+      ? [...rows.map((row, i) => ({ row, order: i + 1 })), ...hollow.map(asHollow)]
       : groups.flatMap(({ world }) => [
           { name: nameOf(world) },
           ...rows.flatMap((row, i) => (row.world === world ? [{ row, order: i + 1 }] : [])),
+          ...hollow.filter((row) => row.world === world).map(asHollow),
         ]);
   // A name takes as much room as its letters need, so that it covers no bar.
   const forName = Math.min(letters * 1.35, (bottom - top) / 2 / Math.max(1, groups.length));
-  const each = (bottom - top - forName * groups.length) / rows.length;
+  const drawn = named.filter(({ row }) => row !== undefined).length;
+  const each = (bottom - top - forName * groups.length) / drawn;
   let y = top;
   return named.map((line) => {
     const height = line.name === undefined ? each : forName;
@@ -130,7 +146,16 @@ function linesOf(
   });
 }
 
-function scaleOf({ rows, result }: PooledResults, truths: Truths, letters: number, width: number) {
+const asHollow = (row: PooledRow) => ({ row, isHollow: true }) as const;
+
+function scaleOf(
+  { rows: counted, result }: PooledResults,
+  hollow: readonly HollowRow[],
+  truths: Truths,
+  letters: number,
+  width: number,
+) {
+  const rows = [...counted, ...hollow];
   const told = [...truths].flatMap(([key, value]) =>
     (key === result || key.startsWith(`${result}.`)) && value !== null ? [value] : [],
   );
@@ -173,7 +198,15 @@ interface LineProps extends ForestProps {
   readonly isHere: boolean;
 }
 
-function ForestLine({ line: { y, row, order, name }, at, isHere, shown, marksLast, isLit, letters }: LineProps) {
+function ForestLine({
+  line: { y, row, order, isHollow, name },
+  at,
+  isHere,
+  shown,
+  marksLast,
+  isLit,
+  letters,
+}: LineProps) {
   if (row === undefined)
     return (
       <text className="board-world halo" x="2" y={y + letters * 0.35}>
@@ -182,12 +215,12 @@ function ForestLine({ line: { y, row, order, name }, at, isHere, shown, marksLas
     );
   if (!isHere) return <path className="board-waiting" d={`M2 ${y}h${letters * 0.4}`} />;
   const isLast = marksLast && order === shown;
-  const stands = isLast ? ' last' : isLit ? (row.isOff0 ? ' lit' : ' dim') : '';
+  const stands = isHollow ? ' hollow' : isLast ? ' last' : isLit ? (row.isOff0 ? ' lit' : ' dim') : '';
   const size = letters * (isLast ? 0.42 : 0.25);
   return (
     <g className={`board-row${stands}`}>
       {row.low === null || row.high === null ? null : <path d={`M${at(row.low)} ${y}H${at(row.high)}`} />}
-      {isLast || (isLit && row.isOff0) ? (
+      {isLast || (isLit && row.isOff0 && !isHollow) ? (
         <path className="point" d={diamond(at(row.estimate), y, size * 1.3, size * 1.3)} />
       ) : (
         <circle className="point" cx={at(row.estimate)} cy={y} r={size} />

@@ -2,6 +2,7 @@ import {
   holdTruth,
   truthKey,
   type ClassOf,
+  type HollowRow,
   type Pooled,
   type PooledAnswers,
   type PooledHands,
@@ -152,6 +153,11 @@ function resultsFound(pooled: PooledResults, { say, truths }: Told): string {
       : say('class.board.says.off0', { n, off0, least, most, mean }),
     ...(missing === 0 ? [] : [say('class.board.says.missing', { count: missing })]),
   ].join(' ');
+}
+
+/** How many are drawn hollow, behind the finding that they have no part in. */
+export function hollowText({ length }: readonly HollowRow[], say: Say): string {
+  return length === 0 ? '' : ` ${say('class.board.says.hollow', { count: length })}`;
 }
 
 function revealFound(pooled: PooledReveal, { of: { lesson }, say }: Told): string {

@@ -1,4 +1,5 @@
-import type { PooledFound, PooledRow } from '../../../../sim/classroom.ts';
+import { MODEL_VERSION } from '../../../../sim/page.ts';
+import type { HollowRow, PooledFound, PooledRow } from '../../../../sim/classroom.ts';
 import type { FigureTable } from '../../../state/figures.ts';
 import { optionText, resultName, worldText, type Drawn, type Told } from './says.ts';
 
@@ -6,10 +7,23 @@ import { optionText, resultName, worldText, type Drawn, type Told } from './says
 
 type Rows = FigureTable['rows'];
 
-/** @param isRevealed whether the world of a row may be told */
-export function tableOf(pooled: Drawn, told: Told, isRevealed: boolean): FigureTable {
+/**
+ * @param isRevealed whether the world of a row may be told
+ * @param hollow results of other versions that are drawn too; a column says which version each row is of
+ */
+export function tableOf(
+  pooled: Drawn,
+  told: Told,
+  isRevealed: boolean,
+  hollow: readonly HollowRow[] = [],
+): FigureTable {
   const { say } = told;
-  const [names, rows] = cellsOf(pooled, told, isRevealed);
+  const isHollow = pooled.kind === 'results' && hollow.length > 0;
+  const [own, cells] = cellsOf(isHollow ? { ...pooled, rows: [...pooled.rows, ...hollow] } : pooled, told, isRevealed);
+  const names = isHollow ? [...own, 'version'] : own;
+  const rows = isHollow
+    ? cells.map((row, i) => [...row, hollow[i - pooled.rows.length]?.version ?? MODEL_VERSION])
+    : cells;
   return { columns: names.map((name) => ({ id: say(`class.board.col.${name}`) })), rows };
 }
 
