@@ -70,10 +70,12 @@ export function judgeFound(
   const pieces = found.map((piece, id) => readPiece(piece, id, of, decided.get(keyOfText(piece.text)) ?? UNDECIDED));
   const among = comparedWithEachOther(pieces);
   return pieces.map((piece) => {
-    const { status, others } = among.get(piece.id) ?? { status: piece.status };
-    if (status === null) return ran(piece, runs);
-    const why = others === undefined ? piece.why : { ...piece.why, others };
-    return judged(piece, status, false, why);
+    const compared = among.get(piece.id);
+    if (compared !== undefined) {
+      const { status, ...against } = compared;
+      return judged(piece, status, false, { ...piece.why, ...against });
+    }
+    return piece.status === null ? ran(piece, runs) : judged(piece, piece.status, false);
   });
 }
 
@@ -182,6 +184,7 @@ function placed({ head, ticket, faults }: ReadThere, of: ClassOf, { seat: decide
 interface Compared {
   readonly status: Status;
   readonly others: readonly number[];
+  readonly settled?: true;
 }
 
 /** Same again, earlier, conflict: among tickets of one model version, and only those that can be of their seat. */
@@ -224,7 +227,8 @@ function comparedInSeat(pieces: readonly Piece[]): readonly (readonly [number, C
     const counts = counting.includes(piece);
     if (counts && others.length === 0) return [];
     const status = counts || rankOf(piece) === rank ? 'conflict' : 'earlier';
-    return [[piece.id, { status, others }] as const];
+    const settled = status === 'conflict' && taken !== undefined ? ({ settled: true } as const) : {};
+    return [[piece.id, { status, others, ...settled }] as const];
   });
 }
 

@@ -81,6 +81,8 @@ export interface Why {
   readonly fields?: readonly Meaningless[];
   /** Same again, earlier, conflict: what it is held against. */
   readonly others?: readonly number[];
+  /** Conflict: somebody took another one of its seat, so it needs no look. */
+  readonly settled?: true;
   /** Altered: by result, what was sent and what this engine says. */
   readonly differs?: readonly { readonly result: string; readonly sent: Handed; readonly here: Handed }[];
   /** Not computable here. */

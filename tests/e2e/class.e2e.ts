@@ -22,6 +22,8 @@ const chat = [
   textOf(of, 9, { results: ticketOf(of, 1).results }),
   textOf(of, 10, { code: '0M8C9XKQ' }),
   textOf(of, 99),
+  textOf(of, 11, { results: ticketOf(of, 12).results }),
+  textOf(of, 11),
   '<img src=x onerror="window.ran=1"> TEND1-99999-<script>window.ran=1</script>',
 ];
 /** Each would run if it were ever taken for markup or an address. */
@@ -72,7 +74,7 @@ it('goes through a whole class by keyboard', async () => {
   await paste(chat.join('\n'));
   await expect.poll(async () => (await sum())['running'], { timeout: 20_000 }).toBe(0);
 
-  const judged = judgeFound(foundIn(...chat), of, [], runsOf(of, [...seats, 8, 9]));
+  const judged = judgeFound(foundIn(...chat), of, [], runsOf(of, [...seats, 8, 9, 11]));
   const { all, good, look, aside } = await sum();
   expect(all).toBe(judged.length);
   expect(good! + look! + aside!).toBe(all);
@@ -83,8 +85,17 @@ it('goes through a whole class by keyboard', async () => {
   await page.getByRole('button', { name: 'Read it so' }).press('Enter');
   await page.getByRole('button', { name: 'Use the run' }).press('Enter');
   await expect.poll(async () => (await sum())['good'], { timeout: 10_000 }).toBe(there + 2);
-  await page.getByRole('button', { name: 'Undo', exact: true }).first().press('Enter');
-  await page.getByRole('button', { name: 'Undo', exact: true }).first().waitFor();
+  // Of two tickets under one seat the first is given the seat that it came from; both count then.
+  const sides = page.getByRole('table', { name: 'Tickets of seat 11 side by side' });
+  expect(await sides.getByRole('row', { name: /result/ }).count()).toBe(2);
+  await sides.getByRole('textbox', { name: 'Another seat for ticket 1' }).fill('99');
+  await page.keyboard.press('Enter');
+  expect(await sides.getByRole('alert').innerText()).toBe('Another seat, from 1 to 12');
+  await sides.getByRole('textbox', { name: 'Another seat for ticket 1' }).fill('12');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await sum())['good'], { timeout: 10_000 }).toBe(there + 4);
+  await page.locator('.ticket-list').getByRole('button', { name: 'Take it back' }).first().press('Enter');
+  await expect.poll(async () => (await sum())['good']).toBe(there + 3);
   expect(await axeFinds(page)).toEqual([]);
   for (let step = 0; step < 4; step++) await page.getByRole('button', { name: /^Go on/ }).press('Enter');
   expect(await page.locator('.class-board').innerText()).not.toMatch(/seat \d/i);

@@ -6,8 +6,8 @@ export type Group = 'good' | 'look' | 'aside' | 'running';
 /** Pieces that need nobody's look: said once, replaced by a later one, or no ticket at all. */
 const QUIET: readonly Judged['status'][] = ['not a ticket', 'same again', 'earlier'];
 
-export function groupOf({ status, pooled, aside }: Judged): Group {
-  if (aside || QUIET.includes(status)) return 'aside';
+export function groupOf({ status, pooled, aside, why }: Judged): Group {
+  if (aside || QUIET.includes(status) || why.settled === true) return 'aside';
   if (status === 'running') return 'running';
   return pooled ? 'good' : 'look';
 }

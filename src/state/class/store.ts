@@ -43,7 +43,10 @@ export interface ClassState {
   readonly presenting: boolean;
   /** Why the last thing that was brought in was refused. */
   readonly problems: readonly InputProblem[] | null;
-  /** What a file that was opened says each piece was; null where the class came from no file. */
+  /**
+   * What a file that was opened says each piece was; null where the class came from no file, or where somebody decided
+   * something since: then pieces may well be something else.
+   */
   readonly opened: Pick<OpenedClass, 'statuses'> | null;
   /** What the engine could not do at all. */
   readonly failed: string | null;
@@ -254,6 +257,7 @@ export function openSetupText(text: string): Promise<boolean> {
 export function setSeats(seats: number): void {
   const { doc } = get();
   if (doc === null) return;
+  set({ opened: null });
   act({ ...doc, of: { ...doc.of, seats: Math.min(MOST_SEATS, Math.max(1, seats)) } });
   if (get().dry) void pump();
 }
@@ -302,13 +306,17 @@ export function countHands(ask: string, counts: readonly number[] | null): void 
 
 export function decide(...decisions: readonly Decision[]): void {
   const { doc } = get();
-  if (doc !== null) act({ ...doc, decisions: [...doc.decisions, ...decisions] });
+  if (doc === null) return;
+  set({ opened: null });
+  act({ ...doc, decisions: [...doc.decisions, ...decisions] });
 }
 
 /** Takes back all that was decided about one ticket. */
 export function undecide(ticket: string): void {
   const { doc } = get();
-  if (doc !== null) act({ ...doc, decisions: doc.decisions.filter((each) => each.ticket !== ticket) });
+  if (doc === null) return;
+  set({ opened: null });
+  act({ ...doc, decisions: doc.decisions.filter((each) => each.ticket !== ticket) });
 }
 
 /** Turning the board is no act: undo goes back to what was decided, not to what was shown. */

@@ -6,6 +6,8 @@ import { decide, openCode, setSeats, undecide } from '../../state/class/store.ts
 import type { ClassDoc } from '../../state/class/work.ts';
 import { useSay } from '../../state/react.tsx';
 import type { Say } from '../../words/say.ts';
+import { Conflict } from './Conflict.tsx';
+import { openConflicts } from './conflicts.ts';
 import { reasonOf } from './ticket-says.ts';
 
 interface ListProps {
@@ -24,12 +26,21 @@ export function TicketList({ doc, judged }: ListProps) {
   const [most, setMost] = useState(DRAWN);
   const [all, setAll] = useState(false);
   const again = judged.filter(({ status }) => status === 'same again');
-  const rows = judged.filter((each) => each.status !== 'same again' && (all || groupOf(each) !== 'good'));
+  const conflicts = openConflicts(judged);
+  const together = new Set(conflicts.flat());
+  // What was decided stays in sight, so that it can be taken back.
+  const rows = judged.filter(
+    (each) =>
+      each.status !== 'same again' && !together.has(each) && (all || groupOf(each) !== 'good' || isDecided(doc, each)),
+  );
   const order = { look: 0, aside: 1, running: 2, good: 3 };
   const sorted = rows.toSorted((a, b) => order[groupOf(a)] - order[groupOf(b)]);
   return (
     <section className="ticket-list" aria-label={say('class.tickets.list')} tabIndex={0}>
       <ul>
+        {conflicts.map((pieces) => (
+          <Conflict key={pieces[0]!.id} doc={doc} pieces={pieces} />
+        ))}
         {sorted.slice(0, most).map((each) => (
           <Row key={each.id} doc={doc} judged={each} all={judged} />
         ))}
@@ -55,6 +66,10 @@ export function TicketList({ doc, judged }: ListProps) {
   );
 }
 
+function isDecided({ decisions }: ClassDoc, { found }: Judged): boolean {
+  return decisions.some(({ ticket }) => ticket === found.text);
+}
+
 /** Seats of several pieces, each once and in order. */
 function seatsText(pieces: readonly Judged[]): string {
   const seats = [...new Set(pieces.flatMap(({ head }) => (head === null ? [] : [head.seat])))];
@@ -66,7 +81,7 @@ function seatsText(pieces: readonly Judged[]): string {
 
 function Row({ doc, judged, all }: { doc: ClassDoc; judged: Judged; all: readonly Judged[] }) {
   const say = useSay();
-  const { status, head, found } = judged;
+  const { status, head } = judged;
   const seat = head === null ? '?' : status === 'another class' ? `${head.seat}?` : String(head.seat);
   return (
     <li className={groupOf(judged)} data-status={status}>
@@ -74,17 +89,11 @@ function Row({ doc, judged, all }: { doc: ClassDoc; judged: Judged; all: readonl
       <em>{say(`class.status.${status.replaceAll(' ', '-')}`)}</em>
       <span>{reasonOf(judged, { of: doc.of, all, say, version: MODEL_VERSION })}</span>
       <span className="row-acts">
-        {judged.aside || doc.decisions.some(({ ticket }) => ticket === found.text) ? (
-          <button type="button" onClick={() => undecide(found.text)}>
-            {say('class.act.undo')}
+        {actsOn(judged, doc, say).map(({ words, act }) => (
+          <button key={words} type="button" onClick={act}>
+            {words}
           </button>
-        ) : (
-          actsOf(judged, doc, say).map(({ words, act }) => (
-            <button key={words} type="button" onClick={act}>
-              {words}
-            </button>
-          ))
-        )}
+        ))}
       </span>
     </li>
   );
@@ -93,6 +102,13 @@ function Row({ doc, judged, all }: { doc: ClassDoc; judged: Judged; all: readonl
 interface Act {
   readonly words: string;
   readonly act: () => void;
+}
+
+/** What was decided can be taken back. Where it needs a look all the same, there is still something to be done. */
+function actsOn(judged: Judged, doc: ClassDoc, say: Say): readonly Act[] {
+  if (!judged.aside && !isDecided(doc, judged)) return actsOf(judged, doc, say);
+  const back = { words: say('class.act.undo'), act: () => undecide(judged.found.text) };
+  return groupOf(judged) === 'look' ? [...actsOf(judged, doc, say), back] : [back];
 }
 
 /** What can be done about a ticket: one thing where there is one that mends it, and setting it aside. */

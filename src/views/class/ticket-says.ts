@@ -37,7 +37,8 @@ export function reasonOf(judged: Judged, told: Told): string {
     case 'earlier':
       return say('class.why.earlier');
     case 'conflict':
-      return say('class.why.conflict', { count: (why.others?.length ?? 0) + 1, sent: sentOf(judged) });
+      // Where nobody chose yet, they stand side by side.
+      return say('class.why.settled');
     case 'altered':
       return altered(judged, say);
     case 'not computable here':

@@ -1,4 +1,4 @@
-import { isGiven, type Handed } from '../../../sim/classroom.ts';
+import { isGiven, type Handed, type Layout, type Ticket } from '../../../sim/classroom.ts';
 import { letterOf, type Answer, type HandedIn, type Lesson } from '../../../sim/lessons.ts';
 import { fixed, signed } from '../../parts/numbers.ts';
 import type { ToHandIn } from '../../state/lesson/hand-in.ts';
@@ -13,55 +13,70 @@ interface TicketRow {
   readonly value: string;
 }
 
+/** A field of a ticket; its value is null where nothing was answered. */
+export interface FieldRow {
+  readonly key: string;
+  readonly label: string;
+  readonly value: string | null;
+}
+
 export function ticketRows(on: Running, { ticket, text, results }: ToHandIn, say: Say): readonly TicketRow[] {
-  const { layout } = on.ofClass as InClass;
-  const { code, seat, attempt, stage, done, skipped } = ticket;
-  const { lesson } = layout;
-  // Steps are told by the number that they have where this class goes through them.
-  const numberOf = (id: string) => on.lesson.steps.findIndex((step) => step.id === id) + 1;
-  const fields = layout.fields.flatMap((field): TicketRow[] => {
-    if ('because' in field) {
-      const id = field.because;
-      const chosen = ticket.because[id];
-      const label = say('learn.handIn.row.because', { number: numberOf(id) });
-      return chosen === undefined ? [] : [{ label, value: say(`lesson.${lesson.id}.${id}.because.${chosen + 1}`) }];
-    }
-    const answer = ticket.answers[field.key];
-    if (answer === undefined) return [];
-    return [{ label: labelOf(field.key, numberOf, say), value: answerText(lesson, field.key, answer, say) }];
-  });
+  const { code, seat, attempt, stage, modelVersion } = ticket;
+  const fields = fieldRows(on.lesson, (on.ofClass as InClass).layout, { ...ticket, results }, say);
   return [
     {
       label: say('learn.handIn.row.class'),
       value: say('learn.handIn.row.classValue', { code: shown(code), seat, attempt }),
     },
     { label: say('learn.handIn.row.stage'), value: say(`learn.handIn.row.stage.${stage}`) },
-    {
-      label: say('learn.handIn.row.steps'),
-      value: say('learn.handIn.row.stepsValue', { done: done.length, skipped: skipped.length }),
-    },
-    ...numbered(fields),
-    ...numbered(
-      layout.results.map((handed, i) => ({
-        label: say('learn.handIn.row.result', { number: numberOf(handed.step) }),
-        value: resultText(handed, results[i]!, say),
-      })),
-    ),
+    ...fields.flatMap(({ label, value }) => (value === null ? [] : [{ label, value }])),
     {
       label: say('learn.handIn.row.model'),
-      value: say('learn.handIn.row.modelValue', { version: ticket.modelVersion, letters: text.slice(-3) }),
+      value: say('learn.handIn.row.modelValue', { version: modelVersion, letters: text.slice(-3) }),
     },
   ];
+}
+
+/** What seats differ in: steps, answers and results. The same rows for every ticket of a class. */
+export function fieldRows(
+  { steps }: Pick<Lesson, 'steps'>,
+  { lesson, fields, results }: Layout,
+  ticket: Omit<Ticket, 'results'> & { readonly results: readonly Handed[] },
+  say: Say,
+): readonly FieldRow[] {
+  // Steps are told by the number that they have where this class goes through them; what it leaves out is not told.
+  const numberOf = (id: string) => steps.findIndex((step) => step.id === id) + 1;
+  const isKept = (key: string) => key.startsWith('exit') || numberOf(/^\w+/.exec(key)![0]) > 0;
+  const asked = fields.flatMap((field): FieldRow[] => {
+    const key = 'because' in field ? `${field.because}.because` : field.key;
+    if (!isKept(key)) return [];
+    if (!('because' in field)) {
+      const answer = ticket.answers[key];
+      const value = answer === undefined ? null : answerText(lesson, key, answer, say);
+      return [{ key, label: labelOf(key, numberOf, say), value }];
+    }
+    const chosen = ticket.because[field.because];
+    const label = say('learn.handIn.row.because', { number: numberOf(field.because) });
+    return [{ key, label, value: chosen === undefined ? null : say(`lesson.${lesson.id}.${key}.${chosen + 1}`) }];
+  });
+  const given = results.flatMap((handed, i): FieldRow[] => {
+    if (!isKept(handed.step)) return [];
+    const label = say('learn.handIn.row.result', { number: numberOf(handed.step) });
+    return [{ key: handed.id, label, value: resultText(handed, ticket.results[i]!, say) }];
+  });
+  const { done, skipped } = ticket;
+  const value = say('learn.handIn.row.stepsValue', { done: done.length, skipped: skipped.length });
+  return [{ key: 'steps', label: say('learn.handIn.row.steps'), value }, ...numbered(asked), ...numbered(given)];
 }
 
 const shown = (code: string) => `${code.slice(0, 4)}-${code.slice(4)}`;
 
 /** Rows of one name get a number behind it. */
-function numbered(rows: readonly TicketRow[]): readonly TicketRow[] {
-  return rows.map(({ label, value }, i) => {
+function numbered(rows: readonly FieldRow[]): readonly FieldRow[] {
+  return rows.map(({ key, label, value }, i) => {
     const before = rows.slice(0, i).filter((row) => row.label === label).length;
     const more = rows.some((row, at) => at !== i && row.label === label);
-    return { label: more ? `${label} ${before + 1}` : label, value };
+    return { key, label: more ? `${label} ${before + 1}` : label, value };
   });
 }
 

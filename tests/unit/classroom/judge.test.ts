@@ -92,7 +92,7 @@ describe('each status', () => {
       ['conflict', false],
       ['good', true],
     ]);
-    expect(all[0]!.why.others).toEqual([1]);
+    expect(all[0]!.why).toEqual({ others: [1] });
   });
   it('altered: any number or the hash is not what the seat comes to', () => {
     const [first, second] = ticketOf(of, 1).results as [object, object];
@@ -165,6 +165,8 @@ describe('what a teacher decides', () => {
 
   it('takes one of a conflict, and the last word counts', () => {
     expect(judgedWith([one, other], take(other))).toEqual(['conflict false', 'good true']);
+    const [left] = judgeFound(foundIn(one, other), of, [take(other)], runs);
+    expect(left!.why).toEqual({ others: [1], settled: true });
     expect(judgedWith([one, other], take(other), take(one))).toEqual(['good true', 'conflict false']);
   });
   it('takes an earlier one instead', () => {
