@@ -24,7 +24,7 @@ export const handingIn = createStore<{ readonly state: HandingIn; readonly here:
 
 /** The word of the class, from the link that the pupil opened. This tab alone remembers it. */
 const WORD = 'tend-class-word';
-/** Waits before another try, ms: soon at first, then every half minute. */
+/** Waits before another try, ms: soon at first, then every half minute; none where the browser says that it is back. */
 const WAITS = [2000, 5000, 15_000, 30_000] as const;
 const PATIENCE = 8000;
 
@@ -32,6 +32,8 @@ export interface Net {
   readonly fetch: typeof fetch;
   readonly base: string;
   readonly later: (act: () => void, ms: number) => () => void;
+  /** Acts each time the browser is on a network again. @returns how to leave off */
+  readonly whenBack: (act: () => void) => () => void;
 }
 
 function pageNet(): Net {
@@ -41,6 +43,10 @@ function pageNet(): Net {
     later: (act, ms) => {
       const timer = setTimeout(act, ms);
       return () => clearTimeout(timer);
+    },
+    whenBack: (act) => {
+      addEventListener('online', act);
+      return () => removeEventListener('online', act);
     },
   };
 }
@@ -92,21 +98,30 @@ let callOff: () => void = () => undefined;
 
 /**
  * Hands a ticket in. Resolves when it is known what became of it; where nobody answered, it is tried again by itself
- * until it has arrived, another ticket is handed in, or `stopTrying` is called.
+ * until it has arrived, another ticket is handed in, or `stopTrying` is called. A network that is back is tried at once,
+ * and waits begin anew: it may be back before the machine behind it is.
  */
 export async function handIn(ticket: string, net: Net = pageNet(), tries = 0): Promise<HandingIn> {
   callOff();
   handingIn.setState({ state: { is: 'sending' } });
   const state = await send(ticket, net);
   handingIn.setState({ state });
-  if (state.is === 'unreachable')
-    callOff = net.later(() => void handIn(ticket, net, tries + 1), WAITS[Math.min(tries, WAITS.length - 1)]!);
+  if (state.is === 'unreachable') {
+    const wait = WAITS[Math.min(tries, WAITS.length - 1)]!;
+    const leaveOff = [
+      net.later(() => void handIn(ticket, net, tries + 1), wait),
+      net.whenBack(() => void handIn(ticket, net)),
+    ];
+    callOff = () => {
+      for (const leave of leaveOff) leave();
+      callOff = () => undefined;
+    };
+  }
   return state;
 }
 
 export function stopTrying(): void {
   callOff();
-  callOff = () => undefined;
 }
 
 async function send(ticket: string, { fetch: ask, base }: Net): Promise<HandingIn> {

@@ -20,6 +20,7 @@ interface Asked {
 function netOf(answers: readonly (Response | Error)[], base = 'http://192.168.1.5:4180/') {
   const asked: Asked[] = [];
   const waiting: { readonly act: () => void; readonly ms: number }[] = [];
+  const listening = new Set<() => void>();
   const left = [...answers];
   const net: Net = {
     base,
@@ -34,8 +35,12 @@ function netOf(answers: readonly (Response | Error)[], base = 'http://192.168.1.
       waiting.push(wait);
       return () => waiting.splice(waiting.indexOf(wait), 1);
     },
+    whenBack: (act) => {
+      listening.add(act);
+      return () => listening.delete(act);
+    },
   };
-  return { net, asked, waiting };
+  return { net, asked, waiting, listening };
 }
 const json = (status: number, body: object) => new Response(JSON.stringify(body), { status });
 const here = json.bind(null, 200, { collector: COLLECTOR.schema, code: '088B721T' });
@@ -93,7 +98,7 @@ describe('handing in', () => {
     expect(await handIn('TEND1-AAAAA', net)).toEqual({ is: 'unreachable' });
     const waits: number[] = [];
     while (handingIn.getState().state.is === 'unreachable') {
-      const { act, ms } = waiting.shift()!;
+      const { act, ms } = waiting[0]!;
       waits.push(ms);
       act();
       await expect.poll(() => handingIn.getState().state.is).not.toBe('sending');
@@ -101,6 +106,29 @@ describe('handing in', () => {
     expect(handingIn.getState().state).toEqual({ is: 'handed in', ticket: 'TEND1-AAAAA' });
     expect(waits).toEqual([2000, 5000, 15_000]);
     expect(asked).toHaveLength(4);
+  });
+  it('is tried at once when the network is back, and nothing is left waiting', async () => {
+    const { net, asked, waiting, listening } = netOf([
+      new Error('no network'),
+      new Error('no network'),
+      new Error('its machine is not there yet'),
+      json(200, { handed: 'in' }),
+    ]);
+    await handIn('TEND1-AAAAA', net, 3);
+    expect([waiting.length, listening.size]).toEqual([1, 1]);
+    waiting[0]!.act();
+    await expect.poll(() => handingIn.getState().state.is).toBe('unreachable');
+    expect(waiting.map(({ ms }) => ms)).toEqual([30_000]);
+    for (const back of listening) back();
+    await expect.poll(() => handingIn.getState().state.is).toBe('unreachable');
+    // Waits begin anew, and there is one of each.
+    expect([waiting.map(({ ms }) => ms), listening.size]).toEqual([[2000], 1]);
+    for (const back of listening) back();
+    await expect.poll(() => handingIn.getState().state.is).toBe('handed in');
+    expect([asked.length, waiting.length, listening.size]).toEqual([4, 0, 0]);
+    await handIn('TEND1-BBBBB', net);
+    stopTrying();
+    expect([waiting.length, listening.size]).toEqual([0, 0]);
   });
   it('of a later ticket takes the place of one that has not arrived', async () => {
     const { net, waiting } = netOf([new Error('no network'), json(200, { handed: 'in' })]);
