@@ -70,6 +70,8 @@ it('goes through a whole class by keyboard', async () => {
   await page.keyboard.press('Enter');
   await expect.poll(() => page.locator('.class-code').innerText()).toBe('088B-721T');
   await page.getByRole('spinbutton', { name: 'Seats' }).fill('12');
+  // The code is all the luck of a class: the seed of Play has no say in it.
+  expect(await page.getByLabel('Seed: same seed').count()).toBe(0);
   expect(await axeFinds(page)).toEqual([]);
   await paste(chat.join('\n'));
   await expect.poll(async () => (await sum())['running'], { timeout: 20_000 }).toBe(0);

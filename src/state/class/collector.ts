@@ -98,8 +98,8 @@ let callOff: () => void = () => undefined;
 
 /**
  * Hands a ticket in. Resolves when it is known what became of it; where nobody answered, it is tried again by itself
- * until it has arrived, another ticket is handed in, or `stopTrying` is called. A network that is back is tried at once,
- * and waits begin anew: it may be back before the machine behind it is.
+ * until it has arrived, another ticket is handed in, or `stopTrying` is called. Once a network is back it is tried at
+ * once, and waits begin anew: it may be back before the machine behind it is.
  */
 export async function handIn(ticket: string, net: Net = pageNet(), tries = 0): Promise<HandingIn> {
   callOff();

@@ -14,7 +14,7 @@ import UndoRedo from './UndoRedo.tsx';
  */
 export default function LateTools({ at }: { readonly at: 'head' | 'menu' | 'head end' | 'menu end' }) {
   const open = useStore(screens, (state) => state.open);
-  const { isWorld } = FRAMES[open];
+  const { isWorld, seeded } = FRAMES[open];
   if (at === 'head end') return <PresentButton className="quiet not-phone" sign />;
   if (at === 'menu end')
     return (
@@ -26,7 +26,7 @@ export default function LateTools({ at }: { readonly at: 'head' | 'menu' | 'head
   const className = at === 'head' ? 'not-phone' : '';
   return (
     <>
-      <SeedField gives={isWorld ? 'animal' : 'luck'} className={className} />
+      {seeded ? <SeedField gives={isWorld ? 'animal' : 'luck'} className={className} /> : null}
       {isWorld ? (
         at === 'menu' ? (
           <Resets />

@@ -17,6 +17,8 @@ export interface ScreenFrame {
   readonly evidence: boolean;
   /** Whether it shows the world of Play itself: its day stands in the head of a phone, and its changes are read out. */
   readonly isWorld: boolean;
+  /** Whether what it shows depends on the seed, which then stands in its head. */
+  readonly seeded: boolean;
 }
 
 const waiting = <main className="experiment" aria-busy="true" />;
@@ -29,6 +31,7 @@ export const FRAMES: Readonly<Record<ScreenId, ScreenFrame>> = {
     skips: { controls: 'app.skip', cells: 'app.skipCells', charts: 'app.skipCharts' },
     evidence: true,
     isWorld: true,
+    seeded: true,
   },
   compare: {
     View: lazyPart(() => import('../compare/Compare.tsx'), { waiting }),
@@ -36,6 +39,7 @@ export const FRAMES: Readonly<Record<ScreenId, ScreenFrame>> = {
     skips: { controls: 'app.skip', panels: 'app.skipPanels' },
     evidence: true,
     isWorld: false,
+    seeded: true,
   },
   experiment: {
     View: lazyPart(() => import('../experiment/Experiment.tsx'), { waiting }),
@@ -43,6 +47,7 @@ export const FRAMES: Readonly<Record<ScreenId, ScreenFrame>> = {
     skips: { design: 'app.skipDesign', found: 'app.skipFound' },
     evidence: false,
     isWorld: false,
+    seeded: true,
   },
   learn: {
     View: lazyPart(() => import('../learn/Learn.tsx'), { waiting }),
@@ -50,6 +55,7 @@ export const FRAMES: Readonly<Record<ScreenId, ScreenFrame>> = {
     skips: { learn: 'app.skipContents' },
     evidence: false,
     isWorld: false,
+    seeded: true,
   },
   class: {
     View: lazyPart(() => import('../class/Class.tsx'), { waiting }),
@@ -57,6 +63,7 @@ export const FRAMES: Readonly<Record<ScreenId, ScreenFrame>> = {
     skips: { 'class-setup': 'app.skipSetUp', 'class-tickets': 'app.skipTickets' },
     evidence: false,
     isWorld: false,
+    seeded: false,
   },
   model: {
     View: lazyPart(() => import('../model/ModelScreen.tsx'), { waiting }),
@@ -64,5 +71,6 @@ export const FRAMES: Readonly<Record<ScreenId, ScreenFrame>> = {
     skips: { contents: 'app.skipContents', numbers: 'app.skipNumbers' },
     evidence: false,
     isWorld: false,
+    seeded: true,
   },
 };

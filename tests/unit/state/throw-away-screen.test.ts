@@ -144,6 +144,7 @@ const frame: ScreenFrame = {
   skips: { notes: 'app.skipNotes' },
   evidence: false,
   isWorld: false,
+  seeded: false,
 };
 
 /** The words in a file of its own, `src/words/en/notes.json`. */
