@@ -17,8 +17,6 @@ interface PresenterProps extends Omit<BoardProps, 'onPresent'> {
 /** The smallest letters on a wall: 20 pt on a laptop's screen, and as much of any other. */
 const LEAST_LETTERS = 27;
 const LAPTOP = 1366;
-/** What the browser makes of the same Escape comes within this time, ms. */
-const CALLED_OFF = 800;
 /** How far + and − go, in steps of an eighth. */
 const SIZES = { least: 0, most: 6 } as const;
 
@@ -41,7 +39,7 @@ export function Presenter(props: PresenterProps) {
   const canLight = results !== null && results.off0 !== null && !isDancing;
   const acts: Acts = { props, dance, hollow, isDancing, isBlank, setBlank, setSize, setAsks, setLit };
   const keys = useKeys(acts);
-  const { leave, callOff } = useLeaving(dialog, asks, setAsks, onLeave);
+  const leaving = useLeaving(dialog, asks, setAsks, onLeave);
   return (
     <dialog
       ref={dialog}
@@ -49,10 +47,7 @@ export function Presenter(props: PresenterProps) {
       aria-label={say('class.present.name')}
       data-size={size}
       onKeyDown={keys}
-      onCancel={(event) => {
-        event.preventDefault();
-        leave();
-      }}
+      {...leaving}
     >
       {isBlank ? <p className="presenter-blank">{say('class.present.blank')}</p> : null}
       <div className="presenter-page" hidden={isBlank}>
@@ -74,7 +69,7 @@ export function Presenter(props: PresenterProps) {
               setAsks(false);
               props.onState(forward(of.lesson, state));
             }}
-            onNo={callOff}
+            onNo={() => setAsks(false)}
           />
         ) : null}
         <Foot acts={acts} lit={canLight ? lit : null} />
@@ -205,22 +200,33 @@ function useLeaving(
   setAsks: (asks: boolean) => void,
   onLeave: () => void,
 ) {
-  // One Escape calls off the question, ends the whole screen and asks to close: only the first is meant.
-  const calledOff = useRef(-Infinity);
-  const callOff = () => {
-    calledOff.current = performance.now();
-    setAsks(false);
+  // One Escape may call off the question, ask to close and end the whole screen, in an order in which browsers differ.
+  // Whatever follows before the next key or press is still that Escape.
+  const calledOff = useRef(false);
+  const onKeyDownCapture = ({ key, repeat }: React.KeyboardEvent) => {
+    if (!repeat) calledOff.current = asks && key === 'Escape';
+  };
+  const onPointerDownCapture = () => {
+    calledOff.current = false;
   };
   const leave = () => {
-    if (asks) callOff();
-    else if (performance.now() - calledOff.current > CALLED_OFF) onLeave();
+    if (asks) setAsks(false);
+    else if (!calledOff.current) onLeave();
+  };
+  const onCancel = (event: React.SyntheticEvent) => {
+    event.preventDefault();
+    leave();
+  };
+  // A browser that was refused to close once closes without asking the next time.
+  const onClose = () => {
+    if (!dialog.current!.open) onLeave();
   };
   useWholeScreen(dialog, leave);
   // A button that goes away takes the focus with it, and keys would no longer come here.
   useEffect(() => {
     if (!dialog.current!.contains(document.activeElement)) dialog.current!.focus();
   });
-  return { leave, callOff };
+  return { onKeyDownCapture, onPointerDownCapture, onCancel, onClose };
 }
 
 /** Opens over everything, with the whole screen where the browser lets a page have it. */
@@ -234,18 +240,26 @@ function useWholeScreen(dialog: React.RefObject<HTMLDialogElement | null>, onLea
     const node = dialog.current!;
     // Nothing in it is pressed by the space bar that brings the next seat.
     node.focus();
-    let wasWhole = false;
-    node.requestFullscreen?.().then(
-      () => (wasWhole = true),
-      () => undefined,
-    );
+    let isGone = false;
+    const end = () => {
+      if (document.fullscreenElement !== null) document.exitFullscreen().catch(() => undefined);
+    };
+    // Whoever shows the page to a room already keeps the whole screen afterwards.
+    const wasWhole = document.fullscreenElement !== null;
+    // Of the page: a browser gives it to no dialog. This one lies over all else anyway.
+    if (!wasWhole)
+      document.documentElement.requestFullscreen?.().then(
+        () => isGone && end(),
+        () => undefined,
+      );
     const changed = () => {
-      if (wasWhole && document.fullscreenElement === null) leave.current();
+      if (document.fullscreenElement === null) leave.current();
     };
     document.addEventListener('fullscreenchange', changed);
     return () => {
+      isGone = true;
       document.removeEventListener('fullscreenchange', changed);
-      if (document.fullscreenElement !== null) document.exitFullscreen().catch(() => undefined);
+      if (!wasWhole) end();
     };
   }, [dialog]);
 }

@@ -25,7 +25,7 @@ describe('counted hands in words', () => {
     expect(findingOf(pooledOf('s7.claim', [2, 9, 1]), told)).toBe('9 of 12 claim: “In this world it caused none.”');
   });
   it('put none of several before the others', () => {
-    expect(findingOf(pooledOf('s4.bet', [4, 0, 4, 2, 0, 0]), told)).toBe('4 of 10 each: “4” · “10”.');
+    expect(findingOf(pooledOf('s4.bet', [4, 0, 4, 2, 0, 0]), told)).toBe('4 of 10 each: “4” · “10”');
   });
   it('say on which side marks lie, under the heading of their question', () => {
     const pooled = pooledOf('s1.gap', [5, 2, 1]);
