@@ -14,6 +14,7 @@ import {
   type ParameterEntry,
 } from '../../sim/page.ts';
 import { useActions, useWorld, useSay, useSpecies } from '../state/react.tsx';
+import { SETTING_GROUPS } from '../state/setting-groups.ts';
 import { offers, placeOf } from '../state/species.ts';
 import { withValue } from '../state/world.ts';
 import { EventList } from './EventList.tsx';
@@ -21,19 +22,6 @@ import { PanelHead } from './PanelHead.tsx';
 import { Slider } from './Slider.tsx';
 import { Sure } from './Sure.tsx';
 import { Switch } from './Switch.tsx';
-
-/** Groups of settings, in the order of the panel. */
-const GROUPS: readonly Effect[] = [
-  'care',
-  'family',
-  'day',
-  'genes',
-  'methylation',
-  'receptors',
-  'response',
-  'stress',
-  'outcome',
-];
 
 /** Everything else that can be set, with how well each number is known. */
 export default function MorePanel({ onBack }: { onBack: () => void }) {
@@ -47,7 +35,7 @@ export default function MorePanel({ onBack }: { onBack: () => void }) {
       {SIZE_ENTRIES.map((entry) => (
         <SizeField key={entry.id} id={entry.id} />
       ))}
-      {GROUPS.map((effect) => (
+      {SETTING_GROUPS.map((effect) => (
         <Group key={effect} effect={effect} />
       ))}
     </div>

@@ -7,10 +7,22 @@ import {
   type OnTeachersScreen,
 } from '../../../sim/classroom.ts';
 import type { Permit } from '../../../sim/lessons.ts';
-import { ENTRY_BY_ID, scenarioFromPreset, worldOfStudy, type ParamId, type Scenario } from '../../../sim/page.ts';
+import {
+  ENTRY_BY_ID,
+  PRESETS,
+  scenarioFromPreset,
+  worldOfStudy,
+  type Effect,
+  type ParamId,
+  type Place,
+  type Scenario,
+  type Species,
+} from '../../../sim/page.ts';
 import type { PanelPlan } from '../../saved/compare/panels.ts';
 import { panelsOf, withShared } from '../comparison.ts';
 import { firstOwn } from '../comparison-acts.ts';
+import { SETTING_GROUPS } from '../setting-groups.ts';
+import { placeOf } from '../species.ts';
 import type { WorldStore } from '../store.ts';
 import { designOf, studies } from '../studies.ts';
 import { sameScenario } from '../world.ts';
@@ -63,19 +75,55 @@ function ownOf({ preset, set, events }: Scenario) {
   return { preset, set, events };
 }
 
-/** Controls by how near they lie: what the page shows first, and all others. */
+/** Controls of one group, as the page groups them. */
+export interface ControlGroup {
+  readonly id: Effect;
+  readonly controls: readonly string[];
+}
+
+/** Controls by how near they lie: what the page shows first, and all others in the groups of its panel. */
 export function controlsOf(world: OnTeachersScreen): {
   readonly near: readonly string[];
-  readonly more: readonly string[];
+  readonly more: readonly ControlGroup[];
   readonly event: boolean;
 } {
   const { params, design, event } = ownControls(world);
-  if (design.length > 0) return { near: design, more: [], event };
-  const isNear = (id: ParamId) => {
-    const { front, place } = ENTRY_BY_ID.get(id)!;
-    return front !== undefined || place === 'household';
+  if (world.screen === 'experiment') return { near: design, more: [], event };
+  const species = speciesOf(world);
+  const placed = params.map((id) => ({ id, place: placeOf(ENTRY_BY_ID.get(id)!, species) }));
+  const isNear = (place: Place) => place === 'first' || place === 'household';
+  const further = placed.filter(({ place }) => !isNear(place));
+  const more = SETTING_GROUPS.map((group) => ({
+    id: group,
+    controls: further.filter(({ id, place }) => groupOf(id, place) === group).map(({ id }) => id),
+  }));
+  return {
+    near: placed.filter(({ place }) => isNear(place)).map(({ id }) => id),
+    more: more.filter(({ controls }) => controls.length > 0),
+    event,
   };
-  return { near: params.filter(isNear), more: params.filter((id) => !isNear(id)), event };
+}
+
+function speciesOf(world: Exclude<OnTeachersScreen, { readonly screen: 'experiment' }>): Species {
+  return PRESETS[world.screen === 'compare' ? world.panels[0]!.preset : world.preset].species;
+}
+
+/** What is set with the people who care stands with them, whatever it is of. */
+function groupOf(id: ParamId, place: Place): Effect {
+  return place === 'givers' || place === 'family' || place === 'adults' ? 'family' : ENTRY_BY_ID.get(id)!.effect;
+}
+
+/** Those that a search finds: every word of it stands somewhere in their names. All, where nothing is looked for. */
+export function foundControls(
+  controls: readonly string[],
+  search: string,
+  nameOf: (control: string) => string,
+): readonly string[] {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  return controls.filter((control) => {
+    const name = nameOf(control).toLowerCase();
+    return words.every((word) => name.includes(word));
+  });
 }
 
 /** The set-up that is made. @throws InputError that names what stands in its way */

@@ -1,10 +1,12 @@
+import '../../words/late.ts';
 import '../../words/lesson.ts';
 import { useId, useState, type FormEvent } from 'react';
 import { classOfSetup, codeOfSetup, LONGEST_QUESTION, type OnTeachersScreen } from '../../../sim/classroom.ts';
-import { InputError, renderProblem, type InputProblem } from '../../../sim/page.ts';
+import { InputError, renderProblem, type Effect, type InputProblem } from '../../../sim/page.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
 import {
   controlsOf,
+  foundControls,
   OWN_SCREENS,
   setupFrom,
   TICKED,
@@ -135,9 +137,14 @@ interface ControlsProps {
   readonly onTick: (part: Partial<Ticked>) => void;
 }
 
+/** From so many controls on they can be searched. */
+const SEARCHED_FROM = 12;
+
 /** What pupils may touch. All else is not there for them. */
-function Controls({ world, ticked, onTick }: ControlsProps) {
+function Controls(props: ControlsProps) {
+  const { world, ticked, onTick } = props;
   const say = useSay();
+  const [search, setSearch] = useState('');
   const { near, more, event } = controlsOf(world);
   const acts =
     world.screen === 'experiment'
@@ -145,31 +152,38 @@ function Controls({ world, ticked, onTick }: ControlsProps) {
       : world.screen === 'compare'
         ? (['day'] as const)
         : ([...(event ? (['event'] as const) : []), 'day', 'cells'] as const);
-  const list = (ids: readonly string[]) => (
-    <ul>
-      {ids.map((id) => (
-        <li key={id}>
-          <Tick
-            label={settingName(id, say)}
-            checked={ticked.controls.includes(id)}
-            onChange={(on) =>
-              onTick({ controls: on ? [...ticked.controls, id] : ticked.controls.filter((each) => each !== id) })
-            }
-          />
-        </li>
-      ))}
-    </ul>
-  );
+  const found = (controls: readonly string[]) => foundControls(controls, search, (id) => settingName(id, say));
+  const all = [...near, ...more.flatMap(({ controls }) => controls)];
+  const isSearched = search.trim() !== '';
   return (
     <fieldset className="own-controls">
       <legend>{say('class.own.controls')}</legend>
-      {list(near)}
-      {more.length === 0 ? null : (
-        <details>
-          <summary>{say('class.own.more', { count: more.length })}</summary>
-          {list(more)}
-        </details>
+      {all.length < SEARCHED_FROM ? null : (
+        <search>
+          <input
+            type="search"
+            aria-label={say('class.own.search')}
+            placeholder={say('class.own.search')}
+            value={search}
+            autoComplete="off"
+            onChange={({ currentTarget }) => setSearch(currentTarget.value)}
+            // Enter looks for something, and makes no class yet.
+            onKeyDown={(pressed) => pressed.key === 'Enter' && pressed.preventDefault()}
+          />
+          <output>{isSearched ? say('class.own.found', { count: found(all).length, all: all.length }) : ''}</output>
+        </search>
       )}
+      <Ticks {...props} controls={found(near)} />
+      {more.map(({ id, controls }) => (
+        <Group
+          key={`${id} ${isSearched}`}
+          {...props}
+          id={id}
+          all={controls}
+          found={found(controls)}
+          opens={isSearched}
+        />
+      ))}
       <ul className="own-acts">
         {acts.map((act) => (
           <li key={act}>
@@ -183,6 +197,49 @@ function Controls({ world, ticked, onTick }: ControlsProps) {
           : say('class.own.ticked', { count: ticked.controls.length })}
       </output>
     </fieldset>
+  );
+}
+
+interface GroupProps extends ControlsProps {
+  readonly id: Effect;
+  readonly all: readonly string[];
+  readonly found: readonly string[];
+  /** Whether it stands open: what a search found is in sight. */
+  readonly opens: boolean;
+}
+
+/** A group of the page's panel, by the name that it has there. */
+function Group({ id, all, found, opens, ...props }: GroupProps) {
+  const say = useSay();
+  if (found.length === 0) return null;
+  const own = props.ticked.controls.filter((control) => all.includes(control)).length;
+  const count = own === 0 ? String(all.length) : say('class.own.groupTicked', { own, all: all.length });
+  return (
+    <details open={opens || undefined}>
+      <summary>
+        {say(`effect.${id}`)} <small>{count}</small>
+      </summary>
+      <Ticks {...props} controls={found} />
+    </details>
+  );
+}
+
+function Ticks({ ticked, onTick, controls }: ControlsProps & { readonly controls: readonly string[] }) {
+  const say = useSay();
+  return (
+    <ul>
+      {controls.map((id) => (
+        <li key={id}>
+          <Tick
+            label={settingName(id, say)}
+            checked={ticked.controls.includes(id)}
+            onChange={(on) =>
+              onTick({ controls: on ? [...ticked.controls, id] : ticked.controls.filter((each) => each !== id) })
+            }
+          />
+        </li>
+      ))}
+    </ul>
   );
 }
 
