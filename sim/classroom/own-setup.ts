@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { choice, count } from '../lesson/fields.ts';
-import { namesOfDesign } from '../lesson/start.ts';
+import { controlsOfDesign } from '../lesson/start.ts';
 import type { Permit } from '../lesson/types.ts';
 import { readJson } from '../params/codec/json.ts';
 import type { CareEvent } from '../params/events.ts';
@@ -84,7 +84,7 @@ const NEVER = ['mystery'];
 
 export function ownControls(world: OnTeachersScreen): OwnControls {
   if (world.screen === 'experiment')
-    return { params: [], design: namesOfDesign(world.kind).filter((name) => !NEVER.includes(name)), event: false };
+    return { params: [], design: controlsOfDesign(world.kind).filter((name) => !NEVER.includes(name)), event: false };
   const first = world.screen === 'compare' ? world.panels[0]! : world;
   const { species } = PRESETS[first.preset];
   const params = ENTRIES.filter((entry) => isSlider(entry) && (entry.species as readonly string[]).includes(species));

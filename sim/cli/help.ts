@@ -118,7 +118,8 @@ tend class FILE…|-            what a class handed in: tickets are found in any
     --out FILE  --threads 1|2|auto
 tend class --serve            the site, and a place where a class hands in, on this machine: prints the link for pupils
                               and the one for you; npm run class does the same and builds first
-    --lesson ID               draws a new class of that lesson; --code CODE serves a class that there is
+    --lesson ID               draws a new class of that lesson; --code CODE serves a class that there is; --setup FILE
+                              serves a class of a teacher's own, as the page saved it
     --host ADDRESS            127.0.0.1, which is this machine alone; 0.0.0.0 opens it to the network
     --port N  --out FILE      4180, and tend-class-CODE.tickets.txt: a line a ticket, only ever added to
     --minutes N               stops when nothing was handed in for so long; 180

@@ -161,6 +161,12 @@ export function namesOfDesign(kind: StudyKind): readonly string[] {
   return [...new Set(all)];
 }
 
+/** Names that a column has a control for: a lot of changes, and the worlds of both arms at once, have none. */
+export function controlsOfDesign(kind: StudyKind): readonly string[] {
+  const without: readonly string[] = [...ARM_FIELDS, 'world' satisfies (typeof BOTH_ARMS)[number]];
+  return namesOfDesign(kind).filter((name) => !without.includes(name));
+}
+
 function linked(laid: Laid): Laid {
   return Object.fromEntries(Object.entries(laid).flatMap(([name, value]) => fieldsOf(name).map((id) => [id, value])));
 }

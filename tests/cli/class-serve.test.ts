@@ -9,10 +9,14 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { long } from '../long.ts';
 import { readCode } from '../../sim/classroom/code.ts';
 import { COLLECTOR } from '../../sim/classroom/collector-protocol.ts';
+import { classOfSetup, codeOfSetup } from '../../sim/classroom/own-class.ts';
+import { unpackSetup } from '../../sim/classroom/own-link.ts';
+import { parseSetup, SETUP_SCHEMA, writeSetup } from '../../sim/classroom/own-setup.ts';
 import { layoutOf } from '../../sim/classroom/layout.ts';
 import { openTicket, writeTicket } from '../../sim/classroom/ticket.ts';
 import { loadLesson } from '../../sim/lesson/shelf.ts';
-import { beforeCli, expectRefused, root, tend } from './tend.ts';
+import { textOf } from '../unit/classroom/some-class.ts';
+import { beforeCli, expectRefused, root, tend, works } from './tend.ts';
 
 const place = beforeCli();
 const CODE = '088B721T';
@@ -48,9 +52,9 @@ const started: ChildProcess[] = [];
 afterEach(() => started.splice(0).forEach((child) => child.kill('SIGKILL')));
 
 /** Starts a collector and reads its links. */
-function serve(out: string): Promise<Running> {
+function serve(out: string, which: readonly string[] = ['--code', CODE]): Promise<Running> {
   const site = join(root, 'tests/fixtures/class-site');
-  const args = ['class', '--serve', '--code', CODE, '--port', '0', '--folder', site, '--out', out];
+  const args = ['class', '--serve', ...which, '--port', '0', '--folder', site, '--out', out];
   return linksOf(spawn(process.execPath, [join(root, 'dist-cli/tend.js'), ...args], { cwd: root }));
 }
 
@@ -64,7 +68,7 @@ async function linksOf(child: ChildProcessWithoutNullStreams): Promise<Running> 
     });
     child.stderr.setEncoding('utf8').on('data', (text: string) => failed(new Error(text)));
   });
-  const [, port, word] = /Pupils\s+http:\/\/[^:]+:(\d+)\/#class=\w+&word=(\w+)/.exec(said)!;
+  const [, port, word] = /Pupils\s+http:\/\/[^:]+:(\d+)\/#class=\w+(?:&setup=[\w-]+)?&word=(\w+)/.exec(said)!;
   const [, teacher] = /You\s+\S+collect=(\w+)/.exec(said)!;
   return { child, port: Number(port), word: word!, teacher: teacher!, said };
 }
@@ -143,6 +147,46 @@ describe('a class that hands in at once', () => {
     const running = await serve(out);
     expect((await ask(running, { body: ticketOf(3) })).status).toBe(200);
     expect(linesOf(out)).toEqual([ticketOf(1), ticketOf(3)]);
+  });
+});
+
+describe('a class of a teacher’s own', () => {
+  const made = parseSetup({
+    schema: SETUP_SCHEMA,
+    question: 'How much licking halves the closed copies?',
+    world: { screen: 'play', preset: 'both-parents', cells: 50, day: 21, set: { 'care.licking': 60 } },
+    permit: { params: ['care.licking'] },
+  });
+  const own = classOfSetup(made, codeOfSetup(made), 5);
+  const file = (name: string, text: string) => {
+    const path = join(place.folder, name);
+    writeFileSync(path, text);
+    return path;
+  };
+
+  it('is served by its file: both links carry its world, and what is handed in is judged by it', async () => {
+    const [setup, out] = [file('own.json', writeSetup(made)), join(place.folder, 'own.txt')];
+    const running = await serve(out, ['--setup', setup]);
+    const links = /Pupils\s+\S+#class=(\w+)&setup=([\w-]+)&word=\w+\s[^]*You\s+\S+&board=(\w+)&setup=([\w-]+)\s/;
+    const [, code, forPupils, board, forTeacher] = links.exec(running.said)!;
+    expect([code, board]).toEqual([own.code, own.code]);
+    for (const packed of [forPupils!, forTeacher!]) expect(unpackSetup(packed)).toEqual(made);
+    const honest = textOf(own, 2, { done: [0], answers: {}, because: {} });
+    expect((await ask(running, { body: honest })).status).toBe(200);
+    expect((await ask(running, { body: ticketOf(1) })).status).toBe(409);
+    expect(JSON.parse((await ask(running, { method: 'GET', path: '/class/here' })).text)).toMatchObject({ code });
+    const printed = JSON.parse(await works(['class', out, '--setup', setup, '--format', 'json'], '')) as object;
+    expect(printed).toMatchObject({ code, counts: { good: 1 }, tickets: [{ seat: 2, pooled: true }] });
+  });
+
+  it('is not served by its code alone, nor beside another class', async () => {
+    const setup = file('own2.json', writeSetup(made));
+    const site = ['class', '--serve', '--folder', join(root, 'tests/fixtures/class-site')];
+    expectRefused(await tend([...site, '--code', own.code]), [own.code, '--setup FILE']);
+    expectRefused(await tend([...site, '--setup', setup, '--code', CODE]), ['--code', own.code]);
+    expectRefused(await tend([...site, '--setup', setup, '--lesson', 'luck']), ['--lesson', 'two classes']);
+    expectRefused(await tend([...site, '--setup', file('bad.json', '{"schema":1}')]), ['tend.class-setup/1']);
+    expectRefused(await tend([...site, '--setup', 'nowhere.json']), ['nowhere.json', 'does not exist']);
   });
 });
 

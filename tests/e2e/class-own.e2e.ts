@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { classOfSetup, findTickets, handedPlan, judgeFound, readSetup, type Handed } from '../../sim/classroom.ts';
 import { runNow } from '../../sim/engine.ts';
 import { createAsker } from '../../sim/lesson/expect.ts';
+import { long } from '../long.ts';
 import { axeFinds } from './axe.ts';
 import { playSite } from './play.ts';
 
@@ -75,4 +76,55 @@ describe('a class of a teacher’s own', () => {
     expect(judged).toMatchObject({ status: 'good', head: { seat: SEAT, done: [0] } });
     expect(judged!.ticket!.results[0]!.estimate).not.toBeNull();
   }, 60_000);
+
+  long.each([
+    ['Compare', /^Compare: 2 scenarios/, 'Licking & grooming'],
+    ['Experiment', /^Experiment: Vole trial/, 'Litters in each group'],
+  ])(
+    'is made from %s, opened by its link, run, handed in, and judged by its teacher',
+    async (screen, from, control) => {
+      const teacher = await play.open();
+      await teacher.getByRole('link', { name: 'Class', exact: true }).press('Enter');
+      await teacher.getByRole('button', { name: 'From what is on screen' }).press('Enter');
+      const form = teacher.getByRole('dialog', { name: 'A class from what is on screen' });
+      await form.getByRole('radio', { name: from }).press('Space');
+      await form.getByRole('textbox', { name: 'Your question' }).fill(QUESTION);
+      await form.getByRole('searchbox', { name: 'Search the controls' }).fill(control);
+      await form.getByRole('checkbox', { name: control, exact: true }).press('Space');
+      await form.getByRole('button', { name: 'Make this class' }).press('Enter');
+      await form.waitFor({ state: 'detached' });
+      const link = await teacher.locator('a.class-link').getAttribute('href');
+
+      const pupil = await play.open({ url: `${link}&seat=${SEAT}` });
+      const column = pupil.getByRole('region', { name: /^Lesson: / });
+      await column.getByText(QUESTION).waitFor();
+      await column.getByRole('slider', { name: control }).waitFor();
+      if (screen === 'Experiment') {
+        await column.getByRole('slider', { name: control }).press('ArrowRight');
+        await column.getByRole('button', { name: 'Run', exact: true }).press('Enter');
+        await pupil
+          .locator('.study-found, .found')
+          .first()
+          .getByText(/A minus B|A less B/)
+          .first()
+          .waitFor();
+      }
+      await column.getByRole('button', { name: 'Next' }).press('Enter');
+      await column.getByRole('button', { name: 'Hand in' }).press('Enter');
+      const ticket = await pupil.getByRole('textbox', { name: 'Your ticket' }).inputValue({ timeout: 60_000 });
+
+      const paste = teacher.getByLabel('Paste or drop tickets');
+      await paste.fill(ticket);
+      await paste.press('Enter');
+      const seat = teacher.getByRole('list', { name: 'Seats' }).getByText(`Seat ${SEAT}: good`);
+      await seat.waitFor({ state: 'attached', timeout: 60_000 });
+      await teacher.getByRole('button', { name: 'Go on' }).press('Enter');
+      await teacher.getByRole('button', { name: 'Go on' }).press('Enter');
+      await teacher.locator('.class-board').getByText('1 are in. From 5 on the board shows them.').waitFor();
+      // The teacher's page worked the result out again, and shows it.
+      await teacher.getByRole('button', { name: 'Show the good ones' }).press('Enter');
+      expect(await teacher.locator('.ticket-list [data-status="good"]').innerText()).toMatch(/good\s+−?\d/);
+    },
+    180_000,
+  );
 });

@@ -10,7 +10,17 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { long } from '../long.ts';
-import { classOf, gateWord, openTicket, shownCode, writeCode } from '../../sim/classroom.ts';
+import {
+  classOf,
+  codeOfSetup,
+  gateWord,
+  openTicket,
+  parseSetup,
+  SETUP_SCHEMA,
+  shownCode,
+  writeCode,
+  writeSetup,
+} from '../../sim/classroom.ts';
 import { seatOf } from '../../sim/lessons.ts';
 import { findChromium } from '../tools/chromium.mjs';
 import { runOf, textOf } from '../unit/classroom/some-class.ts';
@@ -204,19 +214,24 @@ long(
   180_000,
 );
 
-it('with a collector a pupil hands in by one press, and the ticket stands on the board', async () => {
-  const args = [bundle, 'class', '--serve', '--code', CODE, '--port', '0', '--folder', siteFolder];
-  const child = spawn(process.execPath, [...args, '--out', join(folder, 'collected.txt')]);
-  try {
-    const said = await new Promise<string>((done) => {
-      let text = '';
-      child.stdout.setEncoding('utf8').on('data', (part: string) => {
-        text += part;
-        if (text.includes('Stops')) done(text);
-      });
+/** A collector with its links for pupils and teacher. */
+async function collect(...which: readonly string[]) {
+  const child = spawn(process.execPath, [bundle, 'class', '--serve', '--port', '0', '--folder', siteFolder, ...which]);
+  const said = await new Promise<string>((done) => {
+    let text = '';
+    child.stdout.setEncoding('utf8').on('data', (part: string) => {
+      text += part;
+      if (text.includes('Stops')) done(text);
     });
-    const [, pupils] = /Pupils\s+(\S+)/.exec(said)!;
-    const [, teachers] = /You\s+(\S+)/.exec(said)!;
+  });
+  const [, pupils] = /Pupils\s+(\S+)/.exec(said)!;
+  const [, teachers] = /You\s+(\S+)/.exec(said)!;
+  return { child, pupils, teachers };
+}
+
+it('with a collector a pupil hands in by one press, and the ticket stands on the board', async () => {
+  const { child, pupils, teachers } = await collect('--code', CODE, '--out', join(folder, 'collected.txt'));
+  try {
     const teacher = await openPage(teachers!);
     await expect.poll(() => teacher.locator('.class-code').innerText(), { timeout: 20_000 }).toBe(shownCode(CODE));
     expect(new URL(teacher.url()).hash).not.toContain('collect');
@@ -243,3 +258,34 @@ it('with a collector a pupil hands in by one press, and the ticket stands on the
     child.kill('SIGKILL');
   }
 }, 120_000);
+
+long(
+  'with a collector a class of the teacher’s own is joined, handed in and judged, all by two links',
+  async () => {
+    const made = parseSetup({
+      schema: SETUP_SCHEMA,
+      question: 'How much licking halves the closed copies?',
+      world: { screen: 'play', preset: 'both-parents', cells: 50, day: 21, set: { 'care.licking': 60 } },
+      permit: { params: ['care.licking'] },
+    });
+    writeFileSync(join(folder, 'own.json'), writeSetup(made));
+    const { child, pupils, teachers } = await collect(
+      ...['--setup', join(folder, 'own.json'), '--out', join(folder, 'own.txt')],
+    );
+    try {
+      const teacher = await openPage(teachers!);
+      await expect.poll(() => teacher.locator('.class-code').innerText()).toBe(shownCode(codeOfSetup(made)));
+      expect(new URL(teacher.url()).hash).not.toMatch(/collect|setup/);
+      const pupil = await openPage(`${pupils}&seat=8`);
+      await column(pupil).getByText(made.question).waitFor();
+      await column(pupil).getByRole('button', { name: 'Next' }).press('Enter');
+      await ticketOn(pupil);
+      await pupil.getByRole('button', { name: /Send to your teacher/ }).press('Enter');
+      await pupil.getByText(/^Handed in\./).waitFor();
+      await expect.poll(async () => (await sum(teacher))['good'], { timeout: 20_000 }).toBe(1);
+    } finally {
+      child.kill('SIGKILL');
+    }
+  },
+  120_000,
+);

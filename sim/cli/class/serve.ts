@@ -4,10 +4,14 @@ import { isIP } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { lettersOf } from '../../classroom/base32.ts';
 import { readCode, SALTS, shownCode, tidyCode, writeCode } from '../../classroom/code.ts';
+import { codeOfSetup } from '../../classroom/own-class.ts';
+import { packSetup } from '../../classroom/own-link.ts';
+import { readSetup, type ClassSetup } from '../../classroom/own-setup.ts';
 import { loadLesson, SHELF } from '../../lesson/shelf.ts';
 import { InputError } from '../../params/types.ts';
 import { serveClass } from '../collector/server.ts';
 import { TicketFile } from '../collector/ticket-file.ts';
+import { readText } from '../input.ts';
 import { option, readArguments, typed, type Arguments, type OptionNames } from '../options.ts';
 import { print } from '../output.ts';
 import { targetsOf } from '../target.ts';
@@ -20,13 +24,16 @@ const WORD_BYTES = 5;
 const TEACHER_BYTES = 15;
 
 /** What is given once, beside other names of the machine. */
-const ONCE = ['host', 'port', 'code', 'lesson', 'minutes', 'out', 'folder'] as const;
+const ONCE = ['host', 'port', 'code', 'lesson', 'setup', 'minutes', 'out', 'folder'] as const;
 const OPTIONS: OptionNames = { ...Object.fromEntries(ONCE.map((name) => [name, 'one' as const])), name: 'many' };
 
 /** `tend class --serve`: the site, and a place where a class hands in, on this machine until the lesson is over. */
 export async function serve(args: readonly string[]): Promise<void> {
   const given = readArguments(args, OPTIONS, []);
-  const code = await codeOf(given);
+  const setup = await setupOf(given);
+  const code = setup === null ? await codeOf(given) : codeOfOwn(given, setup);
+  // Code and word alone carry no world, so both links do.
+  const world = setup === null ? '' : `&setup=${packSetup(setup)}`;
   const host = hostOf(given);
   const folder = folderOf(given);
   const path = fileOf(given, code);
@@ -45,12 +52,14 @@ export async function serve(args: readonly string[]): Promise<void> {
     teacherWord,
     port: whole(given, 'port', [0, 65_535], PORT),
   });
-  const pupils = served.origins.map((origin) => `${origin}/#${code === null ? '' : `class=${code}&`}word=${word}`);
+  const pupils = served.origins.map(
+    (origin) => `${origin}/#${code === null ? '' : `class=${code}${world}&`}word=${word}`,
+  );
   const teacherOrigin = host === '0.0.0.0' ? `http://127.0.0.1:${served.port}` : served.origins[0];
   const lines = [
     ...(code === null ? [] : [`Class      ${shownCode(code)}`]),
     ...pupils.map((link, i) => `${i === 0 ? 'Pupils' : '   or'}`.padEnd(11) + link),
-    `You        ${teacherOrigin}/#collect=${teacherWord}${code === null ? '' : `&board=${code}`}`,
+    `You        ${teacherOrigin}/#collect=${teacherWord}${code === null ? '' : `&board=${code}${world}`}`,
     `Tickets    ${path} (${file.lines.length} in it)`,
     `Stops      by itself when nothing was handed in for ${minutes} minutes, or with Ctrl+C`,
   ];
@@ -61,11 +70,30 @@ export async function serve(args: readonly string[]): Promise<void> {
   file.close();
 }
 
+/** What a class of a teacher's own was made of, where its file is given. */
+async function setupOf(given: Arguments): Promise<ClassSetup | null> {
+  const path = option(given, 'setup');
+  return path === undefined ? null : readSetup(await readText(path));
+}
+
+/** The code of a set-up. Another one that is given beside it is refused. */
+function codeOfOwn(given: Arguments, setup: ClassSetup): string {
+  const [text, lesson] = [option(given, 'code'), option(given, 'lesson')];
+  const own = codeOfSetup(setup);
+  if (lesson !== undefined) throw new InputError([{ code: 'class-of-a-setup', path: '--lesson', got: lesson }]);
+  if (text !== undefined) readCode(text, '--code');
+  if (text !== undefined && tidyCode(text) !== own)
+    throw new InputError([{ code: 'class-of-another-setup', path: '--code', got: text, allowed: [own] }]);
+  return own;
+}
+
 /** A code that was given, or a new one of a lesson; null where tickets of any class are taken. */
 async function codeOf(given: Arguments): Promise<string | null> {
   const [text, id] = [option(given, 'code'), option(given, 'lesson')];
   if (text !== undefined) {
-    readCode(text, '--code');
+    // Pupils would come to a page that asks them for a file.
+    if (readCode(text, '--code').format === 'own')
+      throw new InputError([{ code: 'class-needs-setup', path: '--code', got: text }]);
     return tidyCode(text);
   }
   if (id === undefined) return null;

@@ -1,5 +1,7 @@
 import { createStore } from 'zustand/vanilla';
+import { unpackSetup } from '../../../sim/classroom.ts';
 import { InputError } from '../../../sim/page.ts';
+import { rememberSetup } from '../lesson/own-setups.ts';
 import { screens } from '../screens.ts';
 import { askHere, collected } from './collector.ts';
 import { classroom, newClass, takeCollected } from './store.ts';
@@ -12,6 +14,7 @@ import { classroom, newClass, takeCollected } from './store.ts';
 const WORD = 'tend-teacher-word';
 /** Tickets are asked for so often, ms. */
 const EVERY = 2000;
+const KEYS: readonly string[] = ['collect', 'board', 'setup'];
 
 export interface Collecting {
   /** Tickets that the collector has; null where none collects for this page. */
@@ -23,14 +26,16 @@ export interface Collecting {
 export const collecting = createStore<Collecting>(() => ({ came: null, silent: false }));
 
 /**
- * Opens the teacher's link: `#collect=WORD`, with `board=CODE` where one class is collected for. What it says does not
- * stay in the address, which may be on a wall.
+ * Opens the teacher's link: `#collect=WORD`, with `board=CODE` where one class is collected for, and `setup=…` where it
+ * is of the teacher's own. What it says does not stay in the address, which may be on a wall.
  * @throws InputError where it is not understood
  */
 export function openCollecting(fragment: string): void {
   const query = new URLSearchParams(fragment.replace(/^#/, ''));
-  const odd = [...query.keys()].find((key) => key !== 'collect' && key !== 'board');
-  if (odd !== undefined) throw new InputError([{ code: 'unknown-field', path: odd, allowed: ['collect', 'board'] }]);
+  const odd = [...query.keys()].find((key) => !KEYS.includes(key));
+  if (odd !== undefined) throw new InputError([{ code: 'unknown-field', path: odd, allowed: KEYS }]);
+  const setup = query.get('setup');
+  if (setup !== null) rememberSetup(unpackSetup(setup));
   sessionStorage.setItem(WORD, query.get('collect')!);
   screens.setState({ open: 'class', parameter: null });
 }

@@ -5,6 +5,7 @@ import type { Say } from '../../words/say.ts';
 export function settingName(id: string, say: Say): string {
   const keys = [
     `column.setting.${id}`,
+    `column.both.${id}`,
     `short.${id}`,
     `param.${id}.label`,
     ...STUDY_KINDS.map((kind) => `design.${kind}.${id}.label`),

@@ -1,7 +1,7 @@
 /** Controls that a teacher may leave to a class of their own: each once, in the groups of Play, and found by name. */
 import { describe, expect, it } from 'vitest';
 import { ownControls, type OnTeachersScreen } from '../../../sim/classroom.ts';
-import { ENTRY_BY_ID, type ParamId, type PresetId } from '../../../sim/page.ts';
+import { ENTRY_BY_ID, STUDY_KINDS, type ParamId, type PresetId } from '../../../sim/page.ts';
 import { controlsOf, foundControls } from '../../../src/state/class/from-screen.ts';
 import { SETTING_GROUPS } from '../../../src/state/setting-groups.ts';
 import { placeOf } from '../../../src/state/species.ts';
@@ -40,6 +40,19 @@ describe.each(WORLDS)('controls of a %s', (species, preset) => {
       const names = controls.map((control) => settingName(control, say));
       expect(new Set(names).size, `${id}: ${names.join(', ')}`).toBe(names.length);
     }
+  });
+});
+
+describe('controls of a study', () => {
+  it.each(STUDY_KINDS)('of %s each have a name of their own', (kind) => {
+    const world = { screen: 'experiment', kind, design: {}, preset: 'both-parents' } as OnTeachersScreen;
+    const { near, more } = controlsOf(world);
+    expect(more).toEqual([]);
+    const names = near.map((id) => settingName(id, say));
+    for (const [i, name] of names.entries()) expect(name, near[i]).not.toBe(near[i]);
+    expect(new Set(names).size, names.join(', ')).toBe(names.length);
+    // Of these a column has no control: a class that permitted one could not be opened.
+    for (const none of ['mystery', 'setA', 'eventsB', 'world']) expect(near).not.toContain(none);
   });
 });
 
