@@ -270,7 +270,10 @@ long(
     });
     writeFileSync(join(folder, 'own.json'), writeSetup(made));
     const { child, pupils, teachers } = await collect(
-      ...['--setup', join(folder, 'own.json'), '--out', join(folder, 'own.txt')],
+      '--setup',
+      join(folder, 'own.json'),
+      '--out',
+      join(folder, 'own.txt'),
     );
     try {
       const teacher = await openPage(teachers!);
