@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { asksTwice, back, forward, shownCode, stateOf, statesOf, type PooledResults } from '../../../sim/classroom.ts';
 import { useModal } from '../../parts/useModal.ts';
 import { useSay } from '../../state/react.tsx';
@@ -29,16 +29,17 @@ export function Presenter(props: PresenterProps) {
   const { judged, runs } = props;
   const pooled = useMemo(() => pooledAt({ of, judged, runs, state }), [of, judged, runs, state]);
   const isTruth = stateOf(of.lesson, state).shows === 'truth';
-  const results = pooled?.kind === 'results' && !isTruth ? pooled : null;
+  // Worlds beside each other have no one number.
+  const results = pooled?.kind === 'results' && !isTruth && pooled.groups.length < 2 ? pooled : null;
   const dance = useDance(state, rowsOf(pooled), !isTruth);
   const [isBlank, setBlank] = useState(false);
   const [size, setSize] = useState<number>(SIZES.least);
   const [asks, setAsks] = useState(false);
   const [lit, setLit] = useState(false);
-  const width = typeof innerWidth === 'number' ? innerWidth : LAPTOP;
+  const width = useWidth();
   const letters = Math.round(LEAST_LETTERS * Math.max(1, width / LAPTOP) * (1 + size / 8));
   const isDancing = dance.shown < rowsOf(pooled);
-  const canLight = results !== null && results.off0 !== null && !isDancing;
+  const canLight = pooled?.kind === 'results' && !isTruth && pooled.off0 !== null && !isDancing;
   const acts: Acts = { props, dance, isDancing, isBlank, setBlank, setSize, setAsks, setLit };
   const keys = useKeys(acts);
   const { leave, callOff } = useLeaving(dialog, asks, setAsks, onLeave);
@@ -78,6 +79,20 @@ export function Presenter(props: PresenterProps) {
       </div>
     </dialog>
   );
+}
+
+/** The page's width, which is another when the screen is whole, or another screen. */
+function useWidth(): number {
+  return useSyncExternalStore(
+    followWidth,
+    () => innerWidth,
+    () => LAPTOP,
+  );
+}
+
+function followWidth(changed: () => void): () => void {
+  addEventListener('resize', changed);
+  return () => removeEventListener('resize', changed);
 }
 
 interface Acts {

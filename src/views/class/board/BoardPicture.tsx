@@ -8,7 +8,7 @@ import { useSay } from '../../../state/react.tsx';
 import { Bars, Change, Numbers, Overlaid, SketchAgainst } from './Answers.tsx';
 import { Causes } from './Causes.tsx';
 import { Forest } from './Forest.tsx';
-import { findingOf, headingOf, optionText, worldText, type Told } from './says.ts';
+import { acrossOf, headingOf, optionText, spokenOf, worldText, type Told } from './says.ts';
 import { useSize, type Room } from './size.ts';
 import { tableOf } from './tables.ts';
 
@@ -89,7 +89,7 @@ function Drawing({ heading, ...props }: PictureProps & { readonly heading: strin
           // A drawing of many marks has no file that an img could show.
           // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
           role="img"
-          aria-label={isDancing ? heading : `${heading}. ${findingOf(pooled, told)}`}
+          aria-label={isDancing ? heading : `${heading}. ${spokenOf(pooled, told)}`}
           width={width}
           height={height}
           viewBox={`0 0 ${width} ${height}`}
@@ -123,7 +123,7 @@ function Marks(props: PictureProps & Room) {
       return <Numbers {...room} pooled={pooled} />;
     case 'marks':
     case 'curves':
-      return <Overlaid {...room} pooled={pooled} />;
+      return <Overlaid {...room} pooled={pooled} across={acrossOf(pooled, told)} />;
     case 'sketches':
       return <SketchAgainst {...room} pooled={pooled} />;
     case 'change':

@@ -6,6 +6,9 @@ import type { Say } from '../../../words/say.ts';
 import { endText, resultText, truthOf } from './says.ts';
 import type { Room } from './size.ts';
 
+/** Bold letters are so much wider than those that widths are measured with. */
+const BOLD = 1.15;
+
 interface ForestProps extends Room {
   readonly pooled: PooledResults;
   /** Rows that have come, from the first. */
@@ -25,15 +28,18 @@ interface Line {
   readonly name?: string;
 }
 
-/** A row a seat over one axis, and when all are there a diamond for their mean. */
+/**
+ * A row a seat over one axis, and when all are there a diamond for their mean. Rows of different worlds have no mean
+ * that anything could be learnt from.
+ */
 export function Forest(props: ForestProps) {
   const { pooled, shown, width, height, letters, truths } = props;
   const say = useSay();
-  const isWhole = shown >= pooled.rows.length;
+  const hasMean = shown >= pooled.rows.length && pooled.groups.length < 2;
   const foot = letters * 3.1;
   const hasSides = pooled.read === 'armGap';
   const top = letters * (hasSides ? 1.6 : 0.6);
-  const classRoom = letters * 2;
+  const classRoom = pooled.groups.length < 2 ? letters * 2 : 0;
   const nameOf = (world: string) => worldName(props, world, say);
   const bottom = height - foot;
   const lines = linesOf(pooled, { top, bottom: bottom - classRoom, letters }, nameOf);
@@ -55,7 +61,7 @@ export function Forest(props: ForestProps) {
       {lines.map((line, i) => (
         <ForestLine key={i} {...props} line={line} at={x.at} isHere={(line.order ?? 0) <= shown} />
       ))}
-      {isWhole ? (
+      {hasMean ? (
         <>
           <Diamond mean={mean} y={classY} at={x.at} letters={letters} />
           <AtSide
@@ -64,19 +70,27 @@ export function Forest(props: ForestProps) {
             x={x.at(mean.high ?? mean.estimate)}
             left={x.at(mean.low ?? mean.estimate)}
             y={classY}
+            zero={x.at(0)}
             width={width}
             letters={letters}
           />
         </>
       ) : null}
       <TruthLines {...props} lines={lines} at={x.at} top={top} bottom={bottom} />
-      {/* What is true in the long run is written in its place. */}
-      {pooled.groups.length === 0 && truths.size > 0 ? null : (
-        <text className="board-note" x="2" y={height - letters * 0.35}>
-          {say(pooled.off0 === null ? 'class.board.rows.dots' : 'class.board.rows')}
-        </text>
-      )}
+      <Key {...props} />
     </>
+  );
+}
+
+/** What the marks are. Where all rows share one truth, it is written in this place. */
+function Key({ pooled: { groups, off0 }, truths, height, letters }: ForestProps) {
+  const say = useSay();
+  if (groups.length === 0 && truths.size > 0) return null;
+  const marks = off0 === null ? 'class.board.rows.dots' : 'class.board.rows';
+  return (
+    <text className="board-note" x="2" y={height - letters * 0.35}>
+      {say(truths.size > 0 ? `${marks}.truth` : marks)}
+    </text>
   );
 }
 
@@ -176,9 +190,18 @@ interface LineProps extends ForestProps {
 function ForestLine({ line: { y, row, order, name }, at, isHere, shown, marksLast, isLit, letters }: LineProps) {
   if (row === undefined)
     return (
-      <text className="board-world halo" x="2" y={y + letters * 0.35}>
-        {name}
-      </text>
+      <>
+        {/* No upright goes through a sign before a number. */}
+        <rect
+          className="board-ground"
+          y={y - letters * 0.7}
+          width={textWidth(name!, letters) * BOLD + letters * 0.6}
+          height={letters * 1.4}
+        />
+        <text className="board-world" x="2" y={y + letters * 0.35}>
+          {name}
+        </text>
+      </>
     );
   if (!isHere) return <path className="board-waiting" d={`M2 ${y}h${letters * 0.4}`} />;
   const isLast = marksLast && order === shown;
@@ -215,35 +238,34 @@ function Diamond({
   return <path className="board-mean" d={d} />;
 }
 
-/** Words beside a mark, on the side where there is room for them. */
-function AtSide({
-  text,
-  short,
-  x,
-  left,
-  y,
-  width,
-  letters,
-}: {
+interface AtSideProps {
   readonly text: string;
   /** Where neither side has room for all. */
   readonly short: string;
   readonly x: number;
   readonly left: number;
   readonly y: number;
+  /** Where the line at 0 stands, which words had better not cross. */
+  readonly zero: number;
   readonly width: number;
   readonly letters: number;
-}) {
-  const needs = (words: string) => letters + textWidth(words, letters) * 1.15;
-  const said = needs(text) < Math.max(width - x, left) ? text : short;
-  const fits = x + needs(said) < width;
+}
+
+/** Words beside a mark, on the side where there is room for them. */
+function AtSide({ text, short, x, left, y, zero, width, letters }: AtSideProps) {
+  const gap = letters * 0.8;
+  const places = [text, short].flatMap((said) => {
+    const needs = gap + textWidth(said, letters) * BOLD;
+    return [
+      { said, from: x + gap, to: x + needs, anchor: 'start' as const },
+      { said, from: left - needs, to: left - gap, anchor: 'end' as const },
+    ];
+  });
+  const inside = places.filter(({ from, to }) => from >= 0 && to <= width);
+  const { said, from, to, anchor } =
+    inside.find((place) => place.to < zero || place.from > zero) ?? inside[0] ?? places[2]!;
   return (
-    <text
-      className="board-strong halo"
-      x={fits ? x + letters * 0.8 : left - letters * 0.8}
-      y={y + letters * 0.35}
-      textAnchor={fits ? 'start' : 'end'}
-    >
+    <text className="board-strong halo" x={anchor === 'start' ? from : to} y={y + letters * 0.35} textAnchor={anchor}>
       {said}
     </text>
   );

@@ -4,6 +4,7 @@ import {
   type ClassOf,
   type Pooled,
   type PooledAnswers,
+  type PooledChange,
   type PooledReveal,
   type PooledResults,
   type Truths,
@@ -102,13 +103,16 @@ export function headingOf(pooled: Exclude<Pooled, { readonly kind: 'too few' }>,
     default:
       if (pooled.kind === 'options' && pooled.of === 'claim') return say('class.board.heading.claims');
       if (pooled.ask.startsWith('exit.')) return askText(lesson, pooled.ask, say);
+      if (pooled.kind === 'curves')
+        return say('class.board.heading.sketched', { of: say(`lesson.${lesson.id}.${pooled.ask}.up`) });
+      if (pooled.kind === 'marks') return say('class.board.heading.sketched', { of: say('class.board.axis.marks') });
       return say('class.board.heading.expected', { of: askText(lesson, pooled.ask, say) });
   }
 }
 
 /** The finding in one sentence or two, before everything else. */
 export function findingOf(pooled: Exclude<Pooled, { readonly kind: 'too few' }>, told: Told): string {
-  const { of, say } = told;
+  const { say } = told;
   const { n } = pooled;
   switch (pooled.kind) {
     case 'results':
@@ -116,14 +120,8 @@ export function findingOf(pooled: Exclude<Pooled, { readonly kind: 'too few' }>,
     case 'sketches':
       return say('class.board.says.sketches', { inside: pooled.inside, n });
     case 'change':
-      return pooled.groups
-        .map(({ world, n: seats, ...means }) => {
-          const [was, is] = [fixed(means.before.estimate, 0), fixed(means.after.estimate, 0)];
-          if (world === null) return say('class.board.says.change.open', { before: was, after: is, n: seats });
-          const name = worldText(of.lesson, world, say);
-          return say('class.board.says.change', { world: name, before: was, after: is, n: seats });
-        })
-        .join(' ');
+      // Of more worlds than two the picture itself says it, world by world.
+      return pooled.groups.length > 2 ? say('class.board.says.change.worlds', { n }) : changeFound(pooled, told);
     case 'table':
       return say('class.board.says.table', { n, results: pooled.groups[0]!.results.length });
     case 'reveal':
@@ -131,6 +129,26 @@ export function findingOf(pooled: Exclude<Pooled, { readonly kind: 'too few' }>,
     default:
       return answersFound(pooled, told);
   }
+}
+
+/** The finding for whoever does not see the picture. */
+export function spokenOf(pooled: Exclude<Pooled, { readonly kind: 'too few' }>, told: Told): string {
+  return pooled.kind === 'change' ? changeFound(pooled, told) : findingOf(pooled, told);
+}
+
+function changeFound({ groups }: PooledChange, { of: { lesson }, say }: Told): string {
+  return groups
+    .map(({ world, n, ...means }) => {
+      const [before, after] = [fixed(means.before.estimate, 0), fixed(means.after.estimate, 0)];
+      if (world === null) return say('class.board.says.change.open', { before, after, n });
+      return say('class.board.says.change', { world: worldText(lesson, world, say), before, after, n });
+    })
+    .join(' ');
+}
+
+/** What stands along a sketch; two marks stand beside each other along nothing. */
+export function acrossOf(pooled: PooledAnswers, { of: { lesson }, say }: Told): string {
+  return pooled.kind === 'curves' ? say(`lesson.${lesson.id}.${pooled.ask}.across`) : '';
 }
 
 function resultsFound(pooled: PooledResults, { say, truths }: Told): string {
