@@ -4,10 +4,11 @@ import type { Page } from 'playwright-core';
 /**
  * What is wrong below `root` as it stands, one line for each thing.
  * @param least size of letters, CSS px
+ * @param scrolls whether there may be more of it below what fits
  */
-export function boardFaults(page: Page, root: string, least: number): Promise<string[]> {
+export function boardFaults(page: Page, root: string, least: number, scrolls = false): Promise<string[]> {
   return page.evaluate(
-    ([root, least]) => {
+    ([root, least, scrolls]) => {
       /** Letters reach from about this share of their size over the base line to this much under it. */
       const [OVER, UNDER] = [0.74, 0.2];
       /** More than this of one in the other, px both ways, is an overlap. */
@@ -78,7 +79,8 @@ export function boardFaults(page: Page, root: string, least: number): Promise<st
         ),
       ].map((mark) => ({ name: mark.getAttribute('class') ?? mark.tagName, box: mark.getBoundingClientRect() }));
 
-      const ground = whole.getBoundingClientRect();
+      const { left, right, top, bottom } = whole.getBoundingClientRect();
+      const ground = { left, right, top, bottom: scrolls ? Math.max(bottom, top + whole.scrollHeight) : bottom };
       for (const [i, { said, box, of }] of words.entries()) {
         const room = of.closest('.board-room')?.getBoundingClientRect();
         if (!inside(box, ground)) found.push(`"${said}" is off the board`);
@@ -103,11 +105,11 @@ export function boardFaults(page: Page, root: string, least: number): Promise<st
         const [across, down] = [node.scrollWidth - node.clientWidth, node.scrollHeight - node.clientHeight];
         const name = node.className === '' ? node.tagName : node.className;
         if (across > 1 && node.clientWidth > 0) found.push(`${name} is ${across} px too wide`);
-        if (down > 1 && node.clientHeight > 0 && getComputedStyle(node).overflowY !== 'visible')
+        if (down > 1 && !scrolls && node.clientHeight > 0 && getComputedStyle(node).overflowY !== 'visible')
           found.push(`${name} is ${down} px too high`);
       }
       return found;
     },
-    [root, least] as const,
+    [root, least, scrolls] as const,
   );
 }

@@ -16,7 +16,17 @@ import { LAPTOP } from './play.ts';
 /** 20 pt on a laptop's screen. */
 const LEAST_ON_WALL = 26.6;
 const LEAST_ON_SCREEN = 12;
-const PROJECTOR = { width: 1920, height: 1080 };
+const PROJECTORS = [
+  { width: 1920, height: 1080 },
+  { width: 1024, height: 768 },
+];
+/** Half a screen, a phone, and a laptop's page made twice as large. */
+const SMALL = [
+  { width: 630, height: 657 },
+  { width: 390, height: 844 },
+  { width: 683, height: 328 },
+];
+const LEAST_ON_SMALL = 18;
 /** Where every seat takes the engine a second, there are as many as show each world twice. */
 const SEATS: Readonly<Record<string, number>> = { cause: 8 };
 const USUAL_SEATS = 12;
@@ -60,6 +70,10 @@ async function goOn(page: Page): Promise<void> {
   if ((await sure.count()) > 0) await sure.press('Enter');
 }
 
+async function toTheEnd(page: Page, of: ClassOf): Promise<void> {
+  for (let state = 1; state < statesOf(of.lesson).length; state++) await goOn(page);
+}
+
 /** What the engine still works out is waited for. */
 async function settled(page: Page): Promise<void> {
   await expect.poll(() => page.getByText('The engine works out').count(), { timeout: 60_000 }).toBe(0);
@@ -68,7 +82,7 @@ async function settled(page: Page): Promise<void> {
 
 async function onWall(page: Page): Promise<readonly string[]> {
   const { width } = page.viewportSize()!;
-  return boardFaults(page, '.presenter', (LEAST_ON_WALL * width) / LAPTOP.width);
+  return boardFaults(page, '.presenter', LEAST_ON_WALL * Math.max(1, width / LAPTOP.width));
 }
 
 /** Looks at every state on the way from the last to the first. */
@@ -104,9 +118,32 @@ long.each(SHELF.map(({ id }) => id))(
       if (state !== states.at(-1)) await goOn(page);
     }
     await walkWall(page, of, async () => [...(await onWall(page)), ...(await axeFinds(page))]);
-    for (let state = 1; state < states.length; state++) await goOn(page);
-    await page.setViewportSize(PROJECTOR);
-    await walkWall(page, of, () => onWall(page));
+    for (const size of PROJECTORS) {
+      await toTheEnd(page, of);
+      await page.setViewportSize(size);
+      await walkWall(page, of, () => onWall(page));
+    }
+    await page.close();
+  },
+  300_000,
+);
+
+long.each(SMALL)(
+  'nothing is cut or covered at $width × $height',
+  async (size) => {
+    const of = await fullClass('cause', SEATS['cause']!);
+    const page = await openClass(of);
+    await page.setViewportSize(size);
+    for (const state of statesOf(of.lesson)) {
+      await settled(page);
+      // A table is scrolled across.
+      const board = (await page.locator('.class-board table').count()) > 0;
+      if (!board) expect.soft(await boardFaults(page, '.class-board', LEAST_ON_SCREEN, true), state).toEqual([]);
+      await goOn(page);
+    }
+    await walkWall(page, of, async () =>
+      (await page.locator('.presenter table').count()) > 0 ? [] : boardFaults(page, '.presenter', LEAST_ON_SMALL, true),
+    );
     await page.close();
   },
   300_000,

@@ -16,6 +16,8 @@ interface PresenterProps extends Omit<BoardProps, 'onPresent'> {
 /** The smallest letters on a wall: 20 pt on a laptop's screen, and as much of any other. */
 const LEAST_LETTERS = 27;
 const LAPTOP = 1366;
+/** Letters where nobody can mean a wall: up to this size the page scrolls (presenter.css says the same). */
+const SMALL = { width: 900, height: 499, letters: 18 } as const;
 /** What the browser makes of the same Escape comes within this time, ms. */
 const CALLED_OFF = 800;
 /** How far + and − go, in steps of an eighth. */
@@ -36,8 +38,7 @@ export function Presenter(props: PresenterProps) {
   const [size, setSize] = useState<number>(SIZES.least);
   const [asks, setAsks] = useState(false);
   const [lit, setLit] = useState(false);
-  const width = useWidth();
-  const letters = Math.round(LEAST_LETTERS * Math.max(1, width / LAPTOP) * (1 + size / 8));
+  const letters = Math.round(useLeastLetters() * (1 + size / 8));
   const isDancing = dance.shown < rowsOf(pooled);
   const canLight = pooled?.kind === 'results' && !isTruth && pooled.off0 !== null && !isDancing;
   const acts: Acts = { props, dance, isDancing, isBlank, setBlank, setSize, setAsks, setLit };
@@ -81,16 +82,17 @@ export function Presenter(props: PresenterProps) {
   );
 }
 
-/** The page's width, which is another when the screen is whole, or another screen. */
-function useWidth(): number {
-  return useSyncExternalStore(
-    followWidth,
-    () => innerWidth,
-    () => LAPTOP,
-  );
+/** As the page is wide, which is another when the screen is whole, or another screen. */
+function useLeastLetters(): number {
+  return useSyncExternalStore(followSize, leastLetters, () => LEAST_LETTERS);
 }
 
-function followWidth(changed: () => void): () => void {
+function leastLetters(): number {
+  if (innerWidth <= SMALL.width || innerHeight <= SMALL.height) return SMALL.letters;
+  return LEAST_LETTERS * Math.max(1, innerWidth / LAPTOP);
+}
+
+function followSize(changed: () => void): () => void {
   addEventListener('resize', changed);
   return () => removeEventListener('resize', changed);
 }

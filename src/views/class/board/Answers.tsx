@@ -4,6 +4,7 @@ import { wrapWords } from '../../../charts/parts/chart-words.ts';
 import { textWidth } from '../../../charts/parts/labels.ts';
 import { fixed } from '../../../parts/numbers.ts';
 import { useSay } from '../../../state/react.tsx';
+import type { Say } from '../../../words/say.ts';
 import { Axis } from './Forest.tsx';
 import type { Room } from './size.ts';
 
@@ -36,7 +37,8 @@ export function Bars({
     const words = isRight ? `✓ ${text} (${say('class.board.right')})` : text;
     const whole = note === undefined ? words : `${words} – ${note}`;
     // Words get as many lines as leave the bar its height.
-    const lines = wrapWords(whole, letters, width - 8, Math.max(1, Math.floor((each - letters) / line)));
+    const size = isRight ? letters * BOLD : letters;
+    const lines = wrapWords(whole, size, width - 8, Math.max(1, Math.floor((each - letters) / line)));
     const top = i * each + lines.length * line + letters * 0.15;
     const bar = Math.max(letters * 0.5, Math.min(letters * 1.2, each - lines.length * line - letters * 0.5));
     return (
@@ -172,7 +174,9 @@ export function SketchAgainst({ pooled, width, height, letters }: Room & { reado
   const all = [0, ...pooled.rows.flatMap(({ expected, estimate }) => [expected, estimate])];
   const pad = (Math.max(...all) - Math.min(...all)) * 0.04;
   const [low, high] = [Math.min(...all) - pad, Math.max(...all) + pad];
-  const [left, right, top, bottom] = [letters * 3, width - letters * 1.2, letters * 1.6, height - letters * 3];
+  const [left, right, top] = [letters * 3, width - letters * 1.2, letters * 1.6];
+  const key = keyOf(left, right, letters, say);
+  const bottom = height - letters * (key.isBeside ? 3 : 3 + 1.2 * key.lines.length);
   const x = (value: number) => left + ((value - low) / (high - low || 1)) * (right - left);
   const y = (value: number) => bottom - ((value - low) / (high - low || 1)) * (bottom - top);
   const half = pooled.half ?? 0;
@@ -210,12 +214,46 @@ export function SketchAgainst({ pooled, width, height, letters }: Room & { reado
       <text className="board-note" x="2" y={letters}>
         {say('class.board.axis.found')}
       </text>
+      <SketchKey {...key} left={left} right={right} bottom={bottom} letters={letters} />
+    </>
+  );
+}
+
+interface SketchKeyProps {
+  /** What is drawn across. */
+  readonly across: string;
+  /** What the marks are. */
+  readonly lines: readonly string[];
+  /** Whether both stand on one line; else the marks are told below. */
+  readonly isBeside: boolean;
+}
+
+function keyOf(left: number, right: number, letters: number, say: Say): SketchKeyProps {
+  const [marks, across] = [say('class.board.axis.half'), say('class.board.axis.expected')];
+  const isBeside = left + textWidth(`${marks}  ${across}`, letters) < right;
+  return { across, isBeside, lines: wrapWords(marks, letters, right - 2, 2) };
+}
+
+function SketchKey({
+  across,
+  lines,
+  isBeside,
+  left,
+  right,
+  bottom,
+  letters,
+}: SketchKeyProps & Record<'left' | 'right' | 'bottom' | 'letters', number>) {
+  const first = bottom + letters * (isBeside ? 2.5 : 3.7);
+  return (
+    <>
       <text className="board-note at-end" x={right} y={bottom + letters * 2.5}>
-        {say('class.board.axis.expected')}
+        {across}
       </text>
-      <text className="board-note" x={left} y={bottom + letters * 2.5}>
-        {say('class.board.axis.half')}
-      </text>
+      {lines.map((line, i) => (
+        <text key={line} className="board-note" x={isBeside ? left : 2} y={first + letters * 1.2 * i}>
+          {line}
+        </text>
+      ))}
     </>
   );
 }
@@ -229,6 +267,7 @@ export function Change({
   worldName,
 }: Room & { readonly pooled: PooledChange; readonly worldName: (world: string) => string }) {
   const say = useSay();
+  const ends = [say('class.board.before'), say('class.board.after')] as const;
   // Numbers of the axis stand once, before the first panel.
   const start = roomFor([100], letters);
   const panel = (width - start) / groups.length;
@@ -266,12 +305,17 @@ export function Change({
           <path key={i} className="board-sketch" d={`M${from} ${y(first)}L${to} ${y(second)}`} />
         ))}
         <path className="board-sketch mean" d={`M${from} ${y(was)}L${to} ${y(is)}`} />
-        <text className="board-tick at-start" x={from} y={height - letters * 0.4}>
-          {say('class.board.before')}
-        </text>
-        <text className="board-tick at-end" x={to} y={height - letters * 0.4}>
-          {say('class.board.after')}
-        </text>
+        {/* Beside each other, or not at all: the means stand in the same order. */}
+        {textWidth(ends.join('  '), letters) > to - from ? null : (
+          <>
+            <text className="board-tick at-start" x={from} y={height - letters * 0.4}>
+              {ends[0]}
+            </text>
+            <text className="board-tick at-end" x={to} y={height - letters * 0.4}>
+              {ends[1]}
+            </text>
+          </>
+        )}
       </g>
     );
   });

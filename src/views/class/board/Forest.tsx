@@ -1,5 +1,6 @@
 import type { PooledResults, PooledRow, Truths } from '../../../../sim/classroom.ts';
 import { niceTicks, plainNumber } from '../../../charts/parts/axis.ts';
+import { wrapWords } from '../../../charts/parts/chart-words.ts';
 import { textWidth } from '../../../charts/parts/labels.ts';
 import { useSay } from '../../../state/react.tsx';
 import type { Say } from '../../../words/say.ts';
@@ -36,7 +37,8 @@ export function Forest(props: ForestProps) {
   const { pooled, shown, width, height, letters, truths } = props;
   const say = useSay();
   const hasMean = shown >= pooled.rows.length && pooled.groups.length < 2;
-  const foot = letters * 3.1;
+  const keys = keyOf(props, say);
+  const foot = letters * (1.85 + 1.2 * Math.max(1, keys.length));
   const hasSides = pooled.read === 'armGap';
   const top = letters * (hasSides ? 1.6 : 0.6);
   const classRoom = pooled.groups.length < 2 ? letters * 2 : 0;
@@ -77,21 +79,20 @@ export function Forest(props: ForestProps) {
         </>
       ) : null}
       <TruthLines {...props} lines={lines} at={x.at} top={top} bottom={bottom} />
-      <Key {...props} />
+      {keys.map((line, i) => (
+        <text key={line} className="board-note" x="2" y={height - letters * (0.35 + 1.2 * (keys.length - 1 - i))}>
+          {line}
+        </text>
+      ))}
     </>
   );
 }
 
-/** What the marks are. Where all rows share one truth, it is written in this place. */
-function Key({ pooled: { groups, off0 }, truths, height, letters }: ForestProps) {
-  const say = useSay();
-  if (groups.length === 0 && truths.size > 0) return null;
+/** What the marks are, in lines. Where all rows share one truth, it is written in this place. */
+function keyOf({ pooled: { groups, off0 }, truths, width, letters }: ForestProps, say: Say): readonly string[] {
+  if (groups.length === 0 && truths.size > 0) return [];
   const marks = off0 === null ? 'class.board.rows.dots' : 'class.board.rows';
-  return (
-    <text className="board-note" x="2" y={height - letters * 0.35}>
-      {say(truths.size > 0 ? `${marks}.truth` : marks)}
-    </text>
-  );
+  return wrapWords(say(truths.size > 0 ? `${marks}.truth` : marks), letters, width - 4, 2);
 }
 
 /** Which group is higher on which side of 0. */
@@ -114,10 +115,14 @@ function Sides({ at, letters, width }: { readonly at: number; readonly letters: 
 }
 
 /** A world with what is true in it, where that may be told. */
-function worldName({ pooled: { result, read }, truths, worldName: named }: ForestProps, world: string, say: Say) {
-  const truth = truthOf(truths, result, world);
+function worldName(props: ForestProps, world: string, say: Say): string {
+  const { pooled, truths, worldName: named, width, letters } = props;
+  const truth = truthOf(truths, pooled.result, world);
   if (truth === null) return named(world);
-  return say('class.board.world.truth', { world: named(world), value: resultText(truth, read) });
+  const value = resultText(truth, pooled.read);
+  const whole = say('class.board.world.truth', { world: named(world), value });
+  if (textWidth(whole, letters) * BOLD < width - letters) return whole;
+  return say('class.board.world.truth.short', { world: named(world), value });
 }
 
 /** Rows with room between them; a name stands before the rows of each world. */
@@ -262,8 +267,9 @@ function AtSide({ text, short, x, left, y, zero, width, letters }: AtSideProps) 
     ];
   });
   const inside = places.filter(({ from, to }) => from >= 0 && to <= width);
-  const { said, from, to, anchor } =
-    inside.find((place) => place.to < zero || place.from > zero) ?? inside[0] ?? places[2]!;
+  // Where nothing fits beside the mark, words stand at the edge.
+  const { said, from, to, anchor } = inside.find((place) => place.to < zero || place.from > zero) ??
+    inside[0] ?? { ...places[3]!, to: width - 2 };
   return (
     <text className="board-strong halo" x={anchor === 'start' ? from : to} y={y + letters * 0.35} textAnchor={anchor}>
       {said}
