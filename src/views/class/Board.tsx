@@ -15,10 +15,8 @@ import { BoardBody, pooledAt, rowsOf, type BodyProps } from './board/BoardBody.t
 import { useDance } from './board/useDance.ts';
 
 /** What a board is drawn from; whoever shows it keeps its state. */
-export interface BoardProps extends Pick<BodyProps, 'of' | 'judged' | 'runs' | 'state' | 'link' | 'wordOf'> {
+export interface BoardProps extends Pick<BodyProps, 'of' | 'judged' | 'runs' | 'state' | 'link' | 'wordOf' | 'isDry'> {
   readonly onState: (state: BoardState) => void;
-  /** Whether it shows seats as the engine makes them, and no class. */
-  readonly isDry: boolean;
   /** Shows the board to the room. */
   readonly onPresent: () => void;
 }

@@ -38,6 +38,8 @@ export interface BodyProps {
   readonly shown: number;
   readonly marksLast: boolean;
   readonly isLit: boolean;
+  /** Whether it shows seats as the engine makes them, and no class. */
+  readonly isDry: boolean;
 }
 
 /** What a state of the board shows, and nothing of a later one. */
@@ -156,7 +158,9 @@ function Picture(props: BodyProps & { readonly truths: Truths | null }) {
   if (pooled.kind === 'too few')
     return (
       <p className="board-large" aria-live="polite">
-        {say(pooled.n === 0 ? 'class.board.tooFew.none' : 'class.board.tooFew', { n: pooled.n, need: pooled.need })}
+        {props.isDry && pooled.n === 0 && runs.size > 0
+          ? say('class.board.tooFew.dry')
+          : say(pooled.n === 0 ? 'class.board.tooFew.none' : 'class.board.tooFew', { n: pooled.n, need: pooled.need })}
       </p>
     );
   const told: Told = { of, say, truths: truths ?? NO_TRUTHS };

@@ -256,7 +256,7 @@ interface AtSideProps {
   readonly letters: number;
 }
 
-/** Words beside a mark, on the side where there is room for them. */
+/** Words beside a mark, on the side where there is room for them, if there is any. */
 function AtSide({ text, short, x, left, y, zero, width, letters }: AtSideProps) {
   const gap = letters * 0.8;
   const places = [text, short].flatMap((said) => {
@@ -267,9 +267,10 @@ function AtSide({ text, short, x, left, y, zero, width, letters }: AtSideProps) 
     ];
   });
   const inside = places.filter(({ from, to }) => from >= 0 && to <= width);
-  // Where nothing fits beside the mark, words stand at the edge.
-  const { said, from, to, anchor } = inside.find((place) => place.to < zero || place.from > zero) ??
-    inside[0] ?? { ...places[3]!, to: width - 2 };
+  const place = inside.find(({ from, to }) => to < zero || from > zero) ?? inside[0];
+  // The finding says it too.
+  if (place === undefined) return null;
+  const { said, from, to, anchor } = place;
   return (
     <text className="board-strong halo" x={anchor === 'start' ? from : to} y={y + letters * 0.35} textAnchor={anchor}>
       {said}
