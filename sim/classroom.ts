@@ -9,6 +9,7 @@ export * from './classroom/class.ts';
 export * from './classroom/class-file.ts';
 export * from './classroom/code.ts';
 export * from './classroom/collector-protocol.ts';
+export * from './classroom/dry.ts';
 export * from './classroom/find.ts';
 export * from './classroom/gates.ts';
 export * from './classroom/handed.ts';

@@ -16,10 +16,11 @@ import { useDance, type Dance } from './board/useDance.ts';
 import { useHollow } from './board/useHollow.ts';
 
 /** What a board is drawn from; whoever shows it keeps its state. */
-export interface BoardProps extends Pick<BodyProps, 'of' | 'judged' | 'runs' | 'hands' | 'state' | 'link' | 'wordOf'> {
+export interface BoardProps extends Pick<
+  BodyProps,
+  'of' | 'judged' | 'runs' | 'hands' | 'state' | 'link' | 'wordOf' | 'isDry'
+> {
   readonly onState: (state: BoardState) => void;
-  /** Whether it shows seats as the engine makes them, and no class. */
-  readonly isDry: boolean;
   /** Shows the board to the room. */
   readonly onPresent: () => void;
 }

@@ -1,5 +1,6 @@
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { gateWord } from '../../../sim/classroom.ts';
+import { drySeats, gateWord, NO_HANDS } from '../../../sim/classroom.ts';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { classroom, setPresenting, turnBoard } from '../../state/class/store.ts';
 import type { ClassDoc } from '../../state/class/work.ts';
@@ -14,11 +15,13 @@ const Presenter = lazyPart<Omit<BoardProps, 'onPresent'> & { onLeave: () => void
 /** What the class found, on the teacher's own screen and, over the whole page, for the room. */
 export function BoardColumn({ doc }: { readonly doc: ClassDoc }) {
   const { judged, runs, dry, presenting } = useStore(classroom);
+  const seats = useMemo(() => (dry ? drySeats(doc.of, runs) : judged), [dry, doc.of, runs, judged]);
   const props = {
     of: doc.of,
-    judged,
+    judged: seats,
     runs,
-    hands: doc.hands,
+    // Nobody raises a hand in a dry run.
+    hands: dry ? NO_HANDS : doc.hands,
     state: doc.state,
     link: joinLink(doc.of),
     wordOf: (step: string) => gateWord(doc.of.code, step),

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { asksTwice, back, forward, shownCode, stateOf, statesOf, type PooledResults } from '../../../sim/classroom.ts';
 import { useModal } from '../../parts/useModal.ts';
 import { useSay } from '../../state/react.tsx';
@@ -17,6 +17,8 @@ interface PresenterProps extends Omit<BoardProps, 'onPresent'> {
 /** The smallest letters on a wall: 20 pt on a laptop's screen, and as much of any other. */
 const LEAST_LETTERS = 27;
 const LAPTOP = 1366;
+/** Letters where nobody can mean a wall: up to this size the page scrolls (presenter.css says the same). */
+const SMALL = { width: 900, height: 499, letters: 18 } as const;
 /** How far + and − go, in steps of an eighth. */
 const SIZES = { least: 0, most: 6 } as const;
 
@@ -28,15 +30,17 @@ export function Presenter(props: PresenterProps) {
   const { judged, runs } = props;
   const pooled = useMemo(() => pooledAt({ of, judged, runs, state }), [of, judged, runs, state]);
   const isTruth = stateOf(of.lesson, state).shows === 'truth';
-  const results = pooled?.kind === 'results' && !isTruth ? pooled : null;
+  // Worlds beside each other have no one number.
+  const results = pooled?.kind === 'results' && !isTruth && pooled.groups.length < 2 ? pooled : null;
   const dance = useDance(state, rowsOf(pooled), !isTruth);
   const [isBlank, setBlank] = useState(false);
   const [size, setSize] = useState<number>(SIZES.least);
   const [asks, setAsks] = useState(false);
   const [lit, setLit] = useState(false);
   const hollow = useHollow(of, judged, pooled);
+  const letters = Math.round(useLeastLetters() * (1 + size / 8));
   const isDancing = dance.shown < rowsOf(pooled);
-  const canLight = results !== null && results.off0 !== null && !isDancing;
+  const canLight = pooled?.kind === 'results' && !isTruth && pooled.off0 !== null && !isDancing;
   const acts: Acts = { props, dance, hollow, isDancing, isBlank, setBlank, setSize, setAsks, setLit };
   const keys = useKeys(acts);
   const leaving = useLeaving(dialog, asks, setAsks, onLeave);
@@ -55,7 +59,7 @@ export function Presenter(props: PresenterProps) {
         <div className={results === null ? 'board-body' : 'board-body with-number'}>
           <BoardBody
             {...props}
-            letters={lettersOn(size)}
+            letters={letters}
             shown={dance.shown}
             marksLast={isDancing}
             isLit={lit && canLight}
@@ -78,10 +82,19 @@ export function Presenter(props: PresenterProps) {
   );
 }
 
-/** Letters of pictures on this wall, CSS px. */
-function lettersOn(size: number): number {
-  const width = typeof innerWidth === 'number' ? innerWidth : LAPTOP;
-  return Math.round(LEAST_LETTERS * Math.max(1, width / LAPTOP) * (1 + size / 8));
+/** As the page is wide, which is another when the screen is whole, or another screen. */
+function useLeastLetters(): number {
+  return useSyncExternalStore(followSize, leastLetters, () => LEAST_LETTERS);
+}
+
+function leastLetters(): number {
+  if (innerWidth <= SMALL.width || innerHeight <= SMALL.height) return SMALL.letters;
+  return LEAST_LETTERS * Math.max(1, innerWidth / LAPTOP);
+}
+
+function followSize(changed: () => void): () => void {
+  addEventListener('resize', changed);
+  return () => removeEventListener('resize', changed);
 }
 
 /** Which class it is, or that it is none; where the code is all that there is, it does not stand twice. */

@@ -3,9 +3,15 @@ import { shownCode, type ClassOf } from '../../../sim/classroom.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { QrDrawing } from '../../parts/QrDrawing.tsx';
 import { qrCode } from '../../parts/qr-code.ts';
+import { isLocal } from '../../state/link.ts';
 import { useSay } from '../../state/react.tsx';
 import type { ClassDoc } from '../../state/class/work.ts';
 import { joinLink, LARGEST_CODE } from './CodeCard.tsx';
+
+/** CSS px of a module on paper: about a millimetre, which any camera reads at arm's length. */
+const MODULE = 4;
+/** Modules of a code beside which no second slip fits. */
+const LARGE = 52;
 
 /** A slip a seat, to be printed and cut: the code, the number, and the way in. */
 export default function SeatSlips({ doc, onClose }: { readonly doc: ClassDoc; readonly onClose: () => void }) {
@@ -33,13 +39,18 @@ function Slip({ of, seat, title }: { readonly of: ClassOf; readonly seat: number
   const link = joinLink(of, seat);
   const drawn = useMemo(() => qrCode(link, { level: 'M', largest: LARGEST_CODE }), [link]);
   return (
-    <li className="slip">
-      {drawn === null ? null : <QrDrawing code={drawn} />}
+    <li className={drawn !== null && drawn.size > LARGE ? 'slip large' : 'slip'}>
+      {drawn === null ? null : <QrDrawing code={drawn} width={drawn.size * MODULE} />}
       <span>
         <small>{title}</small>
-        <b>{shownCode(of.code)}</b>
+        <b translate="no">{shownCode(of.code)}</b>
         <b>{say('class.slips.seat', { seat })}</b>
         <small>{say(of.setup === undefined ? 'class.slips.how' : 'class.own.slip')}</small>
+        {of.setup !== undefined || isLocal() ? null : (
+          <small className="slip-link" translate="no">
+            {link.replace(/^https?:\/\//, '')}
+          </small>
+        )}
       </span>
     </li>
   );

@@ -44,7 +44,17 @@ const pooled = poolOf(of, judged, new Map(), of.lesson.board[1]!) as PooledResul
 const all = poolHollow(of, judged, pooled);
 
 function markup(hollow: readonly HollowRow[], shown = 6): string {
-  const props = { of, judged, runs: new Map(), hands: {}, state: STATE, link: '', letters: 13, isLit: false };
+  const props = {
+    of,
+    judged,
+    runs: new Map(),
+    hands: {},
+    state: STATE,
+    link: '',
+    letters: 13,
+    isLit: false,
+    isDry: false,
+  };
   const body = createElement(BoardBody, { ...props, hollow, shown, marksLast: shown < 6, wordOf: () => '' });
   return renderToStaticMarkup(
     createElement(AppContext.Provider, { value: { store, runner: createLocalRunner(), say } as never }, body),

@@ -1,8 +1,10 @@
 import type { PooledAnswers, PooledChange, PooledSketches } from '../../../../sim/classroom.ts';
 import { niceTicks, plainNumber } from '../../../charts/parts/axis.ts';
-import { textWidth } from '../../../charts/parts/labels.ts';
 import { wrapWords } from '../../../charts/parts/chart-words.ts';
+import { textWidth } from '../../../charts/parts/labels.ts';
+import { fixed } from '../../../parts/numbers.ts';
 import { useSay } from '../../../state/react.tsx';
+import type { Say } from '../../../words/say.ts';
 import { Axis } from './Forest.tsx';
 import type { Room } from './size.ts';
 
@@ -15,7 +17,10 @@ export interface Bar {
   readonly isRight?: boolean;
 }
 
-/** Bars of counts below each other, the words of each above it. */
+/** Bold letters are so much wider than those that widths are measured with. */
+const BOLD = 1.15;
+
+/** Bars of counts below each other, each as a part of the class, with its words above it. */
 export function Bars({
   bars,
   n,
@@ -26,14 +31,14 @@ export function Bars({
   const say = useSay();
   const line = letters * 1.25;
   const each = Math.min(height / bars.length, letters * 6);
-  const most = Math.max(1, ...bars.map(({ count }) => count));
-  const counts = bars.map(({ count }, i) => (i === 0 ? say('class.board.ofAll', { count, n }) : String(count)));
-  const room = width - letters * 1.2 - Math.max(...counts.map((text) => textWidth(text, letters))) * 1.15;
+  const ofAll = (count: number) => say('class.board.ofAll', { count, n });
+  const room = width - letters - textWidth(ofAll(n), letters) * BOLD;
   return bars.map(({ text, count, note, isRight = false }, i) => {
     const words = isRight ? `✓ ${text} (${say('class.board.right')})` : text;
     const whole = note === undefined ? words : `${words} – ${note}`;
     // Words get as many lines as leave the bar its height.
-    const lines = wrapWords(whole, letters, width - 8, Math.max(1, Math.floor((each - letters) / line)));
+    const size = isRight ? letters * BOLD : letters;
+    const lines = wrapWords(whole, size, width - 8, Math.max(1, Math.floor((each - letters) / line)));
     const top = i * each + lines.length * line + letters * 0.15;
     const bar = Math.max(letters * 0.5, Math.min(letters * 1.2, each - lines.length * line - letters * 0.5));
     return (
@@ -43,9 +48,10 @@ export function Bars({
             {one}
           </text>
         ))}
-        <rect x="2" y={top} height={bar} width={Math.max(2, (count / most) * room)} />
-        <text className="board-strong" x={(count / most) * room + letters * 0.6} y={top + bar / 2 + letters * 0.36}>
-          {counts[i]}
+        <rect className="board-track" x="2" y={top} height={bar} width={room} />
+        <rect x="2" y={top} height={bar} width={Math.max(2, (count / n) * room)} />
+        <text className="board-strong" x={room + letters * 0.5} y={top + bar / 2 + letters * 0.36}>
+          {i === 0 ? ofAll(count) : count}
         </text>
       </g>
     );
@@ -65,17 +71,8 @@ export function Numbers({ pooled, width, height, letters }: AnswersProps) {
   const edge = letters * 1.5;
   const bottom = height - letters * 3.1;
   const at = (value: number) => edge + ((value - low) / (high - low || 1)) * (width - 2 * edge);
-  const r = letters * 0.55;
-  const bins = new Map<number, number>();
   const level = bottom - letters * 1.6;
-  const stacks = values.map((value) => {
-    const bin = Math.round(at(value) / (2 * r));
-    const under = bins.get(bin) ?? 0;
-    bins.set(bin, under + 1);
-    return [bin * 2 * r, under] as const;
-  });
-  const tallest = Math.max(...bins.values());
-  const step = Math.min(2 * r, (level - r) / tallest);
+  const { r, step, stacks } = stacksOf(values.map(at), level, letters);
   const middle = at(mean.estimate);
   return (
     <>
@@ -98,8 +95,29 @@ export function Numbers({ pooled, width, height, letters }: AnswersProps) {
   );
 }
 
+/** Dots as large as the room above the axis lets them be; where even the smallest are too many, they overlap. */
+function stacksOf(
+  places: readonly number[],
+  level: number,
+  letters: number,
+  [size, ...smaller]: readonly [number, ...(readonly number[])] = DOTS,
+): { readonly r: number; readonly step: number; readonly stacks: readonly (readonly [number, number])[] } {
+  const r = letters * size;
+  const bins = new Map<number, number>();
+  const stacks = places.map((x) => {
+    const bin = Math.round(x / (2 * r));
+    const under = bins.get(bin) ?? 0;
+    bins.set(bin, under + 1);
+    return [bin * 2 * r, under] as const;
+  });
+  const step = Math.min(2 * r, (level - r) / Math.max(...bins.values()));
+  const [next, ...rest] = smaller;
+  return step === 2 * r || next === undefined ? { r, step, stacks } : stacksOf(places, level, letters, [next, ...rest]);
+}
+const DOTS = [1, 0.8, 0.55] as const;
+
 /** Sketches of two marks, as lines from A to B laid over each other; or curves, with their mean drawn thick. */
-export function Overlaid({ pooled, width, height, letters }: AnswersProps) {
+export function Overlaid({ pooled, across, width, height, letters }: AnswersProps & { readonly across: string }) {
   const say = useSay();
   if (pooled.kind !== 'marks' && pooled.kind !== 'curves') return null;
   const curves = pooled.kind === 'marks' ? pooled.pairs : pooled.curves;
@@ -110,19 +128,21 @@ export function Overlaid({ pooled, width, height, letters }: AnswersProps) {
   const knots = pooled.kind === 'curves' ? pooled.knots : [0, 1];
   const names =
     pooled.kind === 'curves' ? knots.map(plainNumber) : [say('class.board.col.first'), say('class.board.col.second')];
-  const [left, right, top, bottom] = [letters * 2.8, width - letters * 1.5, letters * 0.6, height - letters * 1.8];
+  const [top, bottom] = [letters * 0.6, height - letters * (across === '' ? 1.8 : 3.1)];
   const least = Math.min(pooled.from, ...curves.flat());
   const most = Math.max(...curves.flat());
+  const ticks = niceTicks(least, most, Math.max(2, Math.floor((bottom - top) / (letters * 4))));
+  const [left, right] = [roomFor(ticks, letters), width - letters * 1.5];
   const x = (knot: number) => left + ((knot - knots[0]!) / (knots.at(-1)! - knots[0]!)) * (right - left);
   const y = (value: number) => bottom - ((value - least) / (most - least || 1)) * (bottom - top);
   const path = (values: readonly number[]) =>
     values.map((value, i) => `${i === 0 ? 'M' : 'L'}${x(knots[i]!)} ${y(value)}`).join('');
   return (
     <>
-      {niceTicks(least, most, Math.max(2, Math.floor((bottom - top) / (letters * 4)))).map((tick) => (
+      {ticks.map((tick) => (
         <g key={tick}>
           <path className="board-grid" d={`M${left} ${y(tick)}H${right}`} />
-          <text className="board-tick end" x={left - letters * 0.4} y={y(tick) + letters * 0.35}>
+          <text className="board-tick at-end" x={left - letters * 0.4} y={y(tick) + letters * 0.35}>
             {plainNumber(tick)}
           </text>
         </g>
@@ -136,8 +156,16 @@ export function Overlaid({ pooled, width, height, letters }: AnswersProps) {
           {name}
         </text>
       ))}
+      <text className="board-note at-end" x={right} y={height - letters * 0.35}>
+        {across}
+      </text>
     </>
   );
+}
+
+/** Room for numbers beside an axis. */
+function roomFor(ticks: readonly number[], letters: number): number {
+  return letters * 0.8 + Math.max(...ticks.map((tick) => textWidth(plainNumber(tick), letters)));
 }
 
 /** A dot a seat: expected across, found upwards, the line where both are equal, and how far luck reaches about it. */
@@ -146,7 +174,9 @@ export function SketchAgainst({ pooled, width, height, letters }: Room & { reado
   const all = [0, ...pooled.rows.flatMap(({ expected, estimate }) => [expected, estimate])];
   const pad = (Math.max(...all) - Math.min(...all)) * 0.04;
   const [low, high] = [Math.min(...all) - pad, Math.max(...all) + pad];
-  const [left, right, top, bottom] = [letters * 3, width - letters * 1.2, letters * 1.6, height - letters * 3];
+  const [left, right, top] = [letters * 3, width - letters * 1.2, letters * 1.6];
+  const key = keyOf(left, right, letters, say);
+  const bottom = height - letters * (key.isBeside ? 3 : 3 + 1.2 * key.lines.length);
   const x = (value: number) => left + ((value - low) / (high - low || 1)) * (right - left);
   const y = (value: number) => bottom - ((value - low) / (high - low || 1)) * (bottom - top);
   const half = pooled.half ?? 0;
@@ -164,11 +194,14 @@ export function SketchAgainst({ pooled, width, height, letters }: Room & { reado
       )}
       <Axis ticks={ticks} at={x} top={top} bottom={bottom} letters={letters} />
       {ticks.map((tick) => (
-        <text key={tick} className="board-tick end" x={left - letters * 0.4} y={y(tick) + letters * 0.35}>
+        <text key={tick} className="board-tick at-end" x={left - letters * 0.4} y={y(tick) + letters * 0.35}>
           {plainNumber(tick)}
         </text>
       ))}
       <path className="board-truth" d={`M${x(low)} ${y(low)}L${x(high)} ${y(high)}`} />
+      <text className="board-truth-text halo at-end" x={x(high) - letters * 5} y={top + letters}>
+        {say('class.board.axis.equal')}
+      </text>
       {pooled.rows.map(({ expected, estimate, isInside }, i) => (
         <circle
           key={i}
@@ -181,12 +214,46 @@ export function SketchAgainst({ pooled, width, height, letters }: Room & { reado
       <text className="board-note" x="2" y={letters}>
         {say('class.board.axis.found')}
       </text>
-      <text className="board-note end" x={right} y={bottom + letters * 2.5}>
-        {say('class.board.axis.expected')}
+      <SketchKey {...key} left={left} right={right} bottom={bottom} letters={letters} />
+    </>
+  );
+}
+
+interface SketchKeyProps {
+  /** What is drawn across. */
+  readonly across: string;
+  /** What the marks are. */
+  readonly lines: readonly string[];
+  /** Whether both stand on one line; else the marks are told below. */
+  readonly isBeside: boolean;
+}
+
+function keyOf(left: number, right: number, letters: number, say: Say): SketchKeyProps {
+  const [marks, across] = [say('class.board.axis.half'), say('class.board.axis.expected')];
+  const isBeside = left + textWidth(`${marks}  ${across}`, letters) < right;
+  return { across, isBeside, lines: wrapWords(marks, letters, right - 2, 2) };
+}
+
+function SketchKey({
+  across,
+  lines,
+  isBeside,
+  left,
+  right,
+  bottom,
+  letters,
+}: SketchKeyProps & Record<'left' | 'right' | 'bottom' | 'letters', number>) {
+  const first = bottom + letters * (isBeside ? 2.5 : 3.7);
+  return (
+    <>
+      <text className="board-note at-end" x={right} y={bottom + letters * 2.5}>
+        {across}
       </text>
-      <text className="board-note" x={left} y={bottom + letters * 2.5}>
-        {say('class.board.axis.half')}
-      </text>
+      {lines.map((line, i) => (
+        <text key={line} className="board-note" x={isBeside ? left : 2} y={first + letters * 1.2 * i}>
+          {line}
+        </text>
+      ))}
     </>
   );
 }
@@ -200,25 +267,35 @@ export function Change({
   worldName,
 }: Room & { readonly pooled: PooledChange; readonly worldName: (world: string) => string }) {
   const say = useSay();
-  const panel = width / groups.length;
-  const [top, bottom] = [letters * 3.4, height - letters * 1.8];
+  const ends = [say('class.board.before'), say('class.board.after')] as const;
+  // Numbers of the axis stand once, before the first panel.
+  const start = roomFor([100], letters);
+  const panel = (width - start) / groups.length;
+  const edge = letters * 0.6;
+  const names = groups.map(({ world }) =>
+    world === null ? [] : wrapWords(worldName(world), letters, panel - edge, 2),
+  );
+  const named = letters * 1.2 * Math.max(...names.map(({ length }) => length));
+  const [top, bottom] = [named + letters * 2.2, height - letters * 1.8];
   const y = (value: number) => bottom - (value / 100) * (bottom - top);
   return groups.map(({ world, pairs, before, after }, g) => {
-    const edge = letters * 1.6;
-    const [from, to] = [g * panel + edge, (g + 1) * panel - edge];
-    const name = world === null ? '' : worldName(world);
+    const [from, to] = [start + g * panel, start + (g + 1) * panel - edge * 2];
+    const [was, is] = [before.estimate, after.estimate];
     return (
       <g key={world}>
-        {wrapWords(name, letters, panel - 8, 2).map((line, k) => (
-          <text key={k} className="board-strong middle" x={(from + to) / 2} y={letters * (1 + 1.2 * k)}>
+        {names[g]!.map((line, k) => (
+          <text key={k} className="board-strong at-middle" x={(from + to) / 2} y={letters * (1 + 1.2 * k)}>
             {line}
           </text>
         ))}
+        <text className="board-strong mean at-middle" x={(from + to) / 2} y={named + letters}>
+          {say('class.board.change', { before: fixed(was, 0), after: fixed(is, 0) })}
+        </text>
         {[0, 50, 100].map((tick) => (
           <g key={tick}>
             <path className="board-grid" d={`M${from} ${y(tick)}H${to}`} />
             {g === 0 ? (
-              <text className="board-tick end" x={from - 3} y={y(tick) + letters * 0.35}>
+              <text className="board-tick at-end" x={from - letters * 0.4} y={y(tick) + letters * 0.35}>
                 {tick}
               </text>
             ) : null}
@@ -227,13 +304,18 @@ export function Change({
         {pairs.map(([first, second], i) => (
           <path key={i} className="board-sketch" d={`M${from} ${y(first)}L${to} ${y(second)}`} />
         ))}
-        <path className="board-sketch mean" d={`M${from} ${y(before.estimate)}L${to} ${y(after.estimate)}`} />
-        <text className="board-tick start" x={from} y={height - letters * 0.4}>
-          {say('class.board.before')}
-        </text>
-        <text className="board-tick end" x={to} y={height - letters * 0.4}>
-          {say('class.board.after')}
-        </text>
+        <path className="board-sketch mean" d={`M${from} ${y(was)}L${to} ${y(is)}`} />
+        {/* Beside each other, or not at all: the means stand in the same order. */}
+        {textWidth(ends.join('  '), letters) > to - from ? null : (
+          <>
+            <text className="board-tick at-start" x={from} y={height - letters * 0.4}>
+              {ends[0]}
+            </text>
+            <text className="board-tick at-end" x={to} y={height - letters * 0.4}>
+              {ends[1]}
+            </text>
+          </>
+        )}
       </g>
     );
   });

@@ -47,6 +47,8 @@ export interface BodyProps {
   readonly isLit: boolean;
   /** Results of other versions, where they are wanted. */
   readonly hollow: readonly HollowRow[];
+  /** Whether it shows seats as the engine makes them, and no class. */
+  readonly isDry: boolean;
 }
 
 /** What a state of the board shows, and nothing of a later one. */
@@ -172,7 +174,8 @@ function Picture(props: PicturesProps) {
     (part): part is Drawn => part !== null && part.kind !== 'too few',
   );
   const [first, second] = parts;
-  if (first === undefined) return <TooFewSaid tickets={pooled} hands={counted} isLarge />;
+  if (first === undefined)
+    return <TooFewSaid tickets={pooled} hands={counted} isDry={props.isDry && runs.size > 0} isLarge />;
   return (
     <>
       <h3 className="board-heading">{headingOf(first, told)}</h3>
@@ -187,7 +190,7 @@ function Picture(props: PicturesProps) {
           ))}
         </div>
       )}
-      <TooFewSaid tickets={pooled} hands={counted} isLarge={false} />
+      <TooFewSaid tickets={pooled} hands={counted} isDry={false} isLarge={false} />
     </>
   );
 }
@@ -239,18 +242,20 @@ function Part({ pooled, told, isNamed, ...props }: PartProps) {
 interface TooFewProps {
   readonly tickets: Pooled;
   readonly hands: PooledHands | TooFew | null;
+  /** Whether nobody is asked at all. */
+  readonly isDry: boolean;
   readonly isLarge: boolean;
 }
 
 /** That more is needed before it is drawn. Where the other is drawn, nothing is said of what nobody brought. */
-function TooFewSaid({ tickets, hands, isLarge }: TooFewProps) {
+function TooFewSaid({ tickets, hands, isDry, isLarge }: TooFewProps) {
   const say = useSay();
   const saysTickets = tickets.kind === 'too few' && (isLarge || tickets.n > 0);
   return (
     <>
       {saysTickets ? (
         <p className={isLarge ? 'board-large' : 'board-few'} aria-live="polite">
-          {say(tickets.n === 0 ? 'class.board.tooFew.none' : 'class.board.tooFew', {
+          {say(`class.board.tooFew${tickets.n > 0 ? '' : isDry ? '.dry' : '.none'}`, {
             n: tickets.n,
             need: tickets.need,
           })}

@@ -8,7 +8,7 @@ import { useSay } from '../../../state/react.tsx';
 import { Bars, Change, Numbers, Overlaid, SketchAgainst } from './Answers.tsx';
 import { Causes } from './Causes.tsx';
 import { Forest } from './Forest.tsx';
-import { findingOf, headingOf, hollowText, optionText, worldText, type Drawn, type Told } from './says.ts';
+import { acrossOf, headingOf, hollowText, optionText, spokenOf, worldText, type Drawn, type Told } from './says.ts';
 import { useSize, type Room } from './size.ts';
 import { tableOf } from './tables.ts';
 
@@ -90,7 +90,7 @@ function Drawing({ heading, ...props }: PictureProps & { readonly heading: strin
           // A drawing of many marks has no file that an img could show.
           // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
           role="img"
-          aria-label={isDancing ? heading : `${heading}. ${findingOf(pooled, told)}${apart}`}
+          aria-label={isDancing ? heading : `${heading}. ${spokenOf(pooled, told)}${apart}`}
           width={width}
           height={height}
           viewBox={`0 0 ${width} ${height}`}
@@ -129,7 +129,7 @@ function Marks(props: PictureProps & Room) {
       return <Numbers {...room} pooled={pooled} />;
     case 'marks':
     case 'curves':
-      return <Overlaid {...room} pooled={pooled} />;
+      return <Overlaid {...room} pooled={pooled} across={acrossOf(pooled, told)} />;
     case 'sketches':
       return <SketchAgainst {...room} pooled={pooled} />;
     case 'change':

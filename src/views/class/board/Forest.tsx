@@ -1,10 +1,14 @@
 import type { HollowRow, PooledResults, PooledRow, Truths } from '../../../../sim/classroom.ts';
 import { niceTicks, plainNumber } from '../../../charts/parts/axis.ts';
+import { wrapWords } from '../../../charts/parts/chart-words.ts';
 import { textWidth } from '../../../charts/parts/labels.ts';
 import { useSay } from '../../../state/react.tsx';
 import type { Say } from '../../../words/say.ts';
 import { endText, resultText, truthOf } from './says.ts';
 import type { Room } from './size.ts';
+
+/** Bold letters are so much wider than those that widths are measured with. */
+const BOLD = 1.15;
 
 interface ForestProps extends Room {
   readonly pooled: PooledResults;
@@ -28,15 +32,19 @@ interface Line {
   readonly name?: string;
 }
 
-/** A row a seat over one axis, and when all are there a diamond for their mean. */
+/**
+ * A row a seat over one axis, and when all are there a diamond for their mean. Rows of different worlds have no mean
+ * that anything could be learnt from.
+ */
 export function Forest(props: ForestProps) {
   const { pooled, shown, hollow, width, height, letters, truths } = props;
   const say = useSay();
-  const isWhole = shown >= pooled.rows.length;
-  const foot = letters * 3.1;
+  const hasMean = shown >= pooled.rows.length && pooled.groups.length < 2;
+  const keys = keyOf(props, say);
+  const foot = letters * (1.85 + 1.2 * Math.max(1, keys.length));
   const hasSides = pooled.read === 'armGap';
   const top = letters * (hasSides ? 1.6 : 0.6);
-  const classRoom = letters * 2;
+  const classRoom = pooled.groups.length < 2 ? letters * 2 : 0;
   const nameOf = (world: string) => worldName(props, world, say);
   const bottom = height - foot;
   const lines = linesOf(pooled, hollow, { top, bottom: bottom - classRoom, letters }, nameOf);
@@ -61,10 +69,10 @@ export function Forest(props: ForestProps) {
           {...props}
           line={line}
           at={x.at}
-          isHere={line.isHollow ? isWhole : (line.order ?? 0) <= shown}
+          isHere={line.isHollow ? shown >= pooled.rows.length : (line.order ?? 0) <= shown}
         />
       ))}
-      {isWhole ? (
+      {hasMean ? (
         <>
           <Diamond mean={mean} y={classY} at={x.at} letters={letters} />
           <AtSide
@@ -73,24 +81,31 @@ export function Forest(props: ForestProps) {
             x={x.at(mean.high ?? mean.estimate)}
             left={x.at(mean.low ?? mean.estimate)}
             y={classY}
+            zero={x.at(0)}
             width={width}
             letters={letters}
           />
         </>
       ) : null}
       <TruthLines {...props} lines={lines} at={x.at} top={top} bottom={bottom} />
-      {/* What is true in the long run is written in its place. */}
-      {pooled.groups.length === 0 && truths.size > 0 ? null : (
-        <text className="board-note" x="2" y={height - letters * 0.35}>
-          {say(rowsKey(pooled, isWhole && hollow.length > 0))}
+      {keys.map((line, i) => (
+        <text key={line} className="board-note" x="2" y={height - letters * (0.35 + 1.2 * (keys.length - 1 - i))}>
+          {line}
         </text>
-      )}
+      ))}
     </>
   );
 }
 
-function rowsKey({ off0 }: PooledResults, withHollow: boolean): string {
-  return `class.board.rows${off0 === null ? '.dots' : ''}${withHollow ? '.hollow' : ''}`;
+/** What the marks are, in lines. Where all rows share one truth, it is written in this place. */
+function keyOf({ pooled, hollow, shown, truths, width, letters }: ForestProps, say: Say): readonly string[] {
+  const { groups, off0, rows } = pooled;
+  const isHollow = hollow.length > 0 && shown >= rows.length;
+  if (groups.length === 0 && truths.size > 0) return [];
+  const marks = off0 === null ? 'class.board.rows.dots' : 'class.board.rows';
+  const told = say(truths.size > 0 ? `${marks}.truth` : marks);
+  const all = isHollow ? `${told}; ${say('class.board.rows.hollow')}` : told;
+  return wrapWords(all, letters, width - 4, 2);
 }
 
 /** Which group is higher on which side of 0. */
@@ -113,10 +128,14 @@ function Sides({ at, letters, width }: { readonly at: number; readonly letters: 
 }
 
 /** A world with what is true in it, where that may be told. */
-function worldName({ pooled: { result, read }, truths, worldName: named }: ForestProps, world: string, say: Say) {
-  const truth = truthOf(truths, result, world);
+function worldName(props: ForestProps, world: string, say: Say): string {
+  const { pooled, truths, worldName: named, width, letters } = props;
+  const truth = truthOf(truths, pooled.result, world);
   if (truth === null) return named(world);
-  return say('class.board.world.truth', { world: named(world), value: resultText(truth, read) });
+  const value = resultText(truth, pooled.read);
+  const whole = say('class.board.world.truth', { world: named(world), value });
+  if (textWidth(whole, letters) * BOLD < width - letters) return whole;
+  return say('class.board.world.truth.short', { world: named(world), value });
 }
 
 /** Rows with room between them; a name stands before the rows of each world. */
@@ -209,9 +228,18 @@ function ForestLine({
 }: LineProps) {
   if (row === undefined)
     return (
-      <text className="board-world halo" x="2" y={y + letters * 0.35}>
-        {name}
-      </text>
+      <>
+        {/* No upright goes through a sign before a number. */}
+        <rect
+          className="board-ground"
+          y={y - letters * 0.7}
+          width={textWidth(name!, letters) * BOLD + letters * 0.6}
+          height={letters * 1.4}
+        />
+        <text className="board-world" x="2" y={y + letters * 0.35}>
+          {name}
+        </text>
+      </>
     );
   if (!isHere) return <path className="board-waiting" d={`M2 ${y}h${letters * 0.4}`} />;
   const isLast = marksLast && order === shown;
@@ -248,35 +276,36 @@ function Diamond({
   return <path className="board-mean" d={d} />;
 }
 
-/** Words beside a mark, on the side where there is room for them. */
-function AtSide({
-  text,
-  short,
-  x,
-  left,
-  y,
-  width,
-  letters,
-}: {
+interface AtSideProps {
   readonly text: string;
   /** Where neither side has room for all. */
   readonly short: string;
   readonly x: number;
   readonly left: number;
   readonly y: number;
+  /** Where the line at 0 stands, which words had better not cross. */
+  readonly zero: number;
   readonly width: number;
   readonly letters: number;
-}) {
-  const needs = (words: string) => letters + textWidth(words, letters) * 1.15;
-  const said = needs(text) < Math.max(width - x, left) ? text : short;
-  const fits = x + needs(said) < width;
+}
+
+/** Words beside a mark, on the side where there is room for them, if there is any. */
+function AtSide({ text, short, x, left, y, zero, width, letters }: AtSideProps) {
+  const gap = letters * 0.8;
+  const places = [text, short].flatMap((said) => {
+    const needs = gap + textWidth(said, letters) * BOLD;
+    return [
+      { said, from: x + gap, to: x + needs, anchor: 'start' as const },
+      { said, from: left - needs, to: left - gap, anchor: 'end' as const },
+    ];
+  });
+  const inside = places.filter(({ from, to }) => from >= 0 && to <= width);
+  const place = inside.find(({ from, to }) => to < zero || from > zero) ?? inside[0];
+  // The finding says it too.
+  if (place === undefined) return null;
+  const { said, from, to, anchor } = place;
   return (
-    <text
-      className="board-strong halo"
-      x={fits ? x + letters * 0.8 : left - letters * 0.8}
-      y={y + letters * 0.35}
-      textAnchor={fits ? 'start' : 'end'}
-    >
+    <text className="board-strong halo" x={anchor === 'start' ? from : to} y={y + letters * 0.35} textAnchor={anchor}>
       {said}
     </text>
   );

@@ -5,6 +5,7 @@ import {
   type HollowRow,
   type Pooled,
   type PooledAnswers,
+  type PooledChange,
   type PooledHands,
   type PooledReveal,
   type PooledResults,
@@ -107,13 +108,18 @@ export function headingOf(pooled: Drawn, { of, say }: Told): string {
     default:
       if ('of' in pooled && pooled.of === 'claim') return say('class.board.heading.claims');
       if (pooled.ask.startsWith('exit.')) return askText(lesson, pooled.ask, say);
+      if (pooled.kind === 'curves')
+        return say('class.board.heading.sketched', { of: say(`lesson.${lesson.id}.${pooled.ask}.up`) });
+      if (pooled.kind === 'hands' && pooled.of === 'marks')
+        return say('class.board.heading.expected', { of: say('class.board.axis.marks') });
+      if (pooled.kind === 'marks') return say('class.board.heading.sketched', { of: say('class.board.axis.marks') });
       return say('class.board.heading.expected', { of: askText(lesson, pooled.ask, say) });
   }
 }
 
 /** The finding in one sentence or two, before everything else. */
 export function findingOf(pooled: Drawn, told: Told): string {
-  const { of, say } = told;
+  const { say } = told;
   const { n } = pooled;
   switch (pooled.kind) {
     case 'results':
@@ -121,14 +127,8 @@ export function findingOf(pooled: Drawn, told: Told): string {
     case 'sketches':
       return say('class.board.says.sketches', { inside: pooled.inside, n });
     case 'change':
-      return pooled.groups
-        .map(({ world, n: seats, ...means }) => {
-          const [was, is] = [fixed(means.before.estimate, 0), fixed(means.after.estimate, 0)];
-          if (world === null) return say('class.board.says.change.open', { before: was, after: is, n: seats });
-          const name = worldText(of.lesson, world, say);
-          return say('class.board.says.change', { world: name, before: was, after: is, n: seats });
-        })
-        .join(' ');
+      // Of more worlds than two the picture itself says it, world by world.
+      return pooled.groups.length > 2 ? say('class.board.says.change.worlds', { n }) : changeFound(pooled, told);
     case 'table':
       return say('class.board.says.table', { n, results: pooled.groups[0]!.results.length });
     case 'reveal':
@@ -138,6 +138,26 @@ export function findingOf(pooled: Drawn, told: Told): string {
     default:
       return answersFound(pooled, told);
   }
+}
+
+/** The finding for whoever does not see the picture. */
+export function spokenOf(pooled: Drawn, told: Told): string {
+  return pooled.kind === 'change' ? changeFound(pooled, told) : findingOf(pooled, told);
+}
+
+function changeFound({ groups }: PooledChange, { of: { lesson }, say }: Told): string {
+  return groups
+    .map(({ world, n, ...means }) => {
+      const [before, after] = [fixed(means.before.estimate, 0), fixed(means.after.estimate, 0)];
+      if (world === null) return say('class.board.says.change.open', { before, after, n });
+      return say('class.board.says.change', { world: worldText(lesson, world, say), before, after, n });
+    })
+    .join(' ');
+}
+
+/** What stands along a sketch; two marks stand beside each other along nothing. */
+export function acrossOf(pooled: PooledAnswers, { of: { lesson }, say }: Told): string {
+  return pooled.kind === 'curves' ? say(`lesson.${lesson.id}.${pooled.ask}.across`) : '';
 }
 
 function resultsFound(pooled: PooledResults, { say, truths }: Told): string {

@@ -1,0 +1,162 @@
+/**
+ * The board in each of its states, on the teacher's screen and on the wall, for every lesson: nothing is small, cut,
+ * covered or too large for its place, and axe finds nothing.
+ */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { shownCode, statesOf, type ClassOf } from '../../sim/classroom.ts';
+import { SHELF } from '../../sim/lessons.ts';
+import { long } from '../long.ts';
+import { fullClass, fullTicket } from '../unit/classroom/full-class.ts';
+import { axeFinds } from './axe.ts';
+import { boardFaults } from './board-faults.ts';
+import { openBrowser, serveSite } from './browser.ts';
+import { LAPTOP } from './play.ts';
+
+/** 20 pt on a laptop's screen. */
+const LEAST_ON_WALL = 26.6;
+const LEAST_ON_SCREEN = 12;
+const PROJECTORS = [
+  { width: 1920, height: 1080 },
+  { width: 1024, height: 768 },
+];
+/** Half a screen, a phone, and a laptop's page made twice as large. */
+const SMALL = [
+  { width: 630, height: 657 },
+  { width: 390, height: 844 },
+  { width: 683, height: 328 },
+];
+const LEAST_ON_SMALL = 18;
+/** Where every seat takes the engine a second, there are as many as show each world twice. */
+const SEATS: Readonly<Record<string, number>> = { cause: 8 };
+const USUAL_SEATS = 12;
+
+let browser: Awaited<ReturnType<typeof openBrowser>>;
+let site: Awaited<ReturnType<typeof serveSite>>;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([openBrowser(), serveSite()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+/** The teacher's page with a class whose seats all handed in. */
+async function openClass(of: ClassOf): Promise<Page> {
+  // Rows come all at once.
+  const page = await browser.newPage({ viewport: LAPTOP, reducedMotion: 'reduce' });
+  page.setDefaultTimeout(20_000);
+  await page.goto(site.url);
+  await page.getByRole('link', { name: 'Class', exact: true }).press('Enter');
+  await page.getByLabel('Or type a code').fill(shownCode(of.code));
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.locator('.class-code').innerText()).toBe(shownCode(of.code));
+  const tickets = Array.from({ length: of.seats }, (_, i) => fullTicket(of, i + 1));
+  await page.locator('.paste').evaluate((field, given) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', given);
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, tickets.join('\n'));
+  await expect
+    .poll(async () => JSON.parse((await page.locator('.tickets-sum').getAttribute('data-sum'))!), { timeout: 90_000 })
+    .toMatchObject({ good: of.seats, running: 0 });
+  return page;
+}
+
+/** One state on, with the second press where one is asked for. */
+async function goOn(page: Page): Promise<void> {
+  await page.locator('.board-foot').getByRole('button', { name: /▸$/ }).press('Enter');
+  const sure = page.getByRole('button', { name: 'Reveal', exact: true });
+  if ((await sure.count()) > 0) await sure.press('Enter');
+}
+
+async function toTheEnd(page: Page, of: ClassOf): Promise<void> {
+  for (let state = 1; state < statesOf(of.lesson).length; state++) await goOn(page);
+}
+
+/** What the engine still works out is waited for. */
+async function settled(page: Page): Promise<void> {
+  await expect.poll(() => page.getByText('The engine works out').count(), { timeout: 60_000 }).toBe(0);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+async function onWall(page: Page): Promise<readonly string[]> {
+  const { width } = page.viewportSize()!;
+  return boardFaults(page, '.presenter', LEAST_ON_WALL * Math.max(1, width / LAPTOP.width));
+}
+
+/** Looks at every state on the way from the last to the first. */
+async function walkWall(page: Page, of: ClassOf, look: () => Promise<readonly string[]>): Promise<void> {
+  await page.getByRole('button', { name: 'Present the board' }).press('Enter');
+  await page.locator('.presenter').waitFor();
+  for (const state of statesOf(of.lesson).toReversed()) {
+    await settled(page);
+    expect.soft(await look(), `${of.lesson.id}, ${state}`).toEqual([]);
+    await page.keyboard.press('ArrowLeft');
+  }
+  await page.keyboard.press('p');
+  await page.locator('.presenter').waitFor({ state: 'detached' });
+}
+
+long.each(SHELF.map(({ id }) => id))(
+  '%s can be read in every state',
+  async (id) => {
+    const of = await fullClass(id, SEATS[id] ?? USUAL_SEATS);
+    const page = await openClass(of);
+    const states = statesOf(of.lesson);
+    for (const state of states) {
+      await settled(page);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      const inDark = await boardFaults(page, '.class-board', LEAST_ON_SCREEN);
+      // Axe leaves the page light.
+      const faults = [
+        ...inDark,
+        ...(await axeFinds(page)),
+        ...(await boardFaults(page, '.class-board', LEAST_ON_SCREEN)),
+      ];
+      expect.soft(faults, `${id}, ${state}`).toEqual([]);
+      if (state !== states.at(-1)) await goOn(page);
+    }
+    await walkWall(page, of, async () => [...(await onWall(page)), ...(await axeFinds(page))]);
+    for (const size of PROJECTORS) {
+      await toTheEnd(page, of);
+      await page.setViewportSize(size);
+      await walkWall(page, of, () => onWall(page));
+    }
+    await page.close();
+  },
+  300_000,
+);
+
+long.each(SMALL)(
+  'nothing is cut or covered at $width × $height',
+  async (size) => {
+    const of = await fullClass('cause', SEATS['cause']!);
+    const page = await openClass(of);
+    await page.setViewportSize(size);
+    for (const state of statesOf(of.lesson)) {
+      await settled(page);
+      // A table is scrolled across.
+      const board = (await page.locator('.class-board table').count()) > 0;
+      if (!board) expect.soft(await boardFaults(page, '.class-board', LEAST_ON_SCREEN, true), state).toEqual([]);
+      await goOn(page);
+    }
+    await walkWall(page, of, async () =>
+      (await page.locator('.presenter table').count()) > 0 ? [] : boardFaults(page, '.presenter', LEAST_ON_SMALL, true),
+    );
+    await page.close();
+  },
+  300_000,
+);
+
+it('what a class of lesson 1 expected, found and claims can be read on the wall', async () => {
+  const of = await fullClass('volume', USUAL_SEATS);
+  const page = await openClass(of);
+  await page.getByRole('button', { name: 'Present the board' }).press('Enter');
+  await page.locator('.presenter').waitFor();
+  for (const state of statesOf(of.lesson)) {
+    expect.soft(await onWall(page), state).toEqual([]);
+    await page.keyboard.press('ArrowRight');
+  }
+  await page.close();
+}, 60_000);
