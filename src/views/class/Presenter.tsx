@@ -153,7 +153,7 @@ function Foot({ acts, lit }: { readonly acts: Acts; readonly lit: boolean | null
       )}
       {acts.hollow.rows.length === 0 || acts.isDancing ? null : (
         <button type="button" className="quiet" aria-pressed={acts.hollow.isOn} onClick={acts.hollow.turn}>
-          {say('class.board.hollow')}
+          {say('class.present.hollow')}
         </button>
       )}
       {acts.isDancing ? (

@@ -20,6 +20,9 @@ export interface Bar {
 /** Bold letters are so much wider than those that widths are measured with. */
 const BOLD = 1.15;
 
+/** Of a line's width so much is used: some letters are wider than they are taken for. */
+const SURE = 0.97;
+
 /** Bars of counts below each other, each as a part of the class, with its words above it. */
 export function Bars({
   bars,
@@ -38,7 +41,7 @@ export function Bars({
     const whole = note === undefined ? words : `${words} – ${note}`;
     // Words get as many lines as leave the bar its height.
     const size = isRight ? letters * BOLD : letters;
-    const lines = wrapWords(whole, size, width - 8, Math.max(1, Math.floor((each - letters) / line)));
+    const lines = wrapWords(whole, size, (width - 8) * SURE, Math.max(1, Math.floor((each - letters) / line)));
     const top = i * each + lines.length * line + letters * 0.15;
     const bar = Math.max(letters * 0.5, Math.min(letters * 1.2, each - lines.length * line - letters * 0.5));
     return (
@@ -74,6 +77,7 @@ export function Numbers({ pooled, width, height, letters }: AnswersProps) {
   const level = bottom - letters * 1.6;
   const { r, step, stacks } = stacksOf(values.map(at), level, letters);
   const middle = at(mean.estimate);
+  const half = letters * 0.55;
   return (
     <>
       <Axis
@@ -86,7 +90,8 @@ export function Numbers({ pooled, width, height, letters }: AnswersProps) {
       ))}
       <path
         className="board-mean"
-        d={`M${middle - r} ${level + letters * 0.8}l${r} ${-r * 1.4}l${r} ${r * 1.4}l${-r} ${r * 1.4}z`}
+        // However large the dots are, it touches no number of the axis.
+        d={`M${middle - half} ${level + letters * 0.8}l${half} ${-half * 1.4}l${half} ${half * 1.4}l${-half} ${half * 1.4}z`}
       />
       <text className="board-note" x="2" y={height - letters * 0.35}>
         {say('class.board.diamond')}
