@@ -44,7 +44,10 @@ async function timeLesson(browser, site, cases, lesson) {
   await page.getByRole('link', { name: 'Class', exact: true }).press('Enter');
   await page.getByLabel('Or type a code').fill(code);
   await page.keyboard.press('Enter');
-  await page.getByText(`${code.slice(0, 4)}-${code.slice(4)}`).first().waitFor();
+  await page
+    .getByText(`${code.slice(0, 4)}-${code.slice(4)}`)
+    .first()
+    .waitFor();
   await page.getByRole('spinbutton', { name: 'Seats' }).fill(String(seats));
   const times = await page.evaluate(pasteAndWait, text);
   console.log(JSON.stringify({ bench: 'class', lesson, ...times, aim: AIM }));
