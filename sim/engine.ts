@@ -13,6 +13,7 @@ export {
   type FamilyResult,
   type Job,
   type LifeResult,
+  type Progress,
   type ReserveResult,
   type ResultOf,
   type Runner,

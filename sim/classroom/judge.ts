@@ -13,6 +13,7 @@ import {
   type Status,
   type Why,
 } from './judged.ts';
+import type { Layout } from './layout.ts';
 import { mend } from './mend.ts';
 import {
   openTicket,
@@ -128,7 +129,7 @@ function readPiece(found: Found, id: number, of: ClassOf, decided: DecidedOn): P
   const as = readByLayout(found.text, of);
   if (as === 'newer') return { ...unread, status: 'newer format' };
   if (as !== 'corrupt') return { ...unread, ...placed(as, of, decided) };
-  const { group, readAs } = mend(found, of.layout);
+  const { group, readAs } = mendOnce(found, of.layout);
   const why = { ...(group === undefined ? {} : { group }), ...(readAs === undefined ? {} : { readAs }) };
   // Only what was offered is taken: a decision cannot put another ticket in the place of this one.
   const mended =
@@ -143,6 +144,17 @@ function readPiece(found: Found, id: number, of: ClassOf, decided: DecidedOn): P
     why: { ...why, ...whyThere },
     repaired: true,
   };
+}
+
+const tried = new WeakMap<Found, { readonly layout: Layout; readonly why: Why }>();
+
+/** A piece is judged again whenever a seat was run; the two thousand tries are made once. */
+function mendOnce(found: Found, layout: Layout): Why {
+  const before = tried.get(found);
+  if (before?.layout === layout) return before.why;
+  const why = mend(found, layout);
+  tried.set(found, { layout, why });
+  return why;
 }
 
 interface ReadThere {

@@ -45,7 +45,10 @@ export async function runShared<J extends RangeJob>(
   const parts = partsOf(size).map(([from, to]) => part(from, to));
   const count = parts.length;
   const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const aside = runAside(parts, next);
+  const aside = runAside(
+    parts.map((each) => [each]),
+    next,
+  );
   const onPart = progressLine();
   try {
     const own: ResultOf<J>[] = [];

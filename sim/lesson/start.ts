@@ -127,10 +127,10 @@ export function namesToCompare(worlds: Lesson['worlds']): readonly string[] {
 }
 
 function studyOf(start: Extract<StartWorld, { screen: 'experiment' }>, { seed }: Seat, causes: Causes): OnScreen {
-  const { kind, laws, design, set, events } = start;
+  const { kind, laws, days, design, set, events } = start;
   const own = { ...(design as Record<string, unknown>), ...switchesOf(kind, causes) };
-  const changed = { ...(set === undefined ? {} : { set }), ...(events === undefined ? {} : { events }) };
-  const world = { ...scenarioFromPreset(laws, seed), ...changed } as Scenario;
+  const changed = Object.entries({ days, set, events }).filter(([, value]) => value !== undefined);
+  const world = { ...scenarioFromPreset(laws, seed), ...Object.fromEntries(changed) } as Scenario;
   const study = parseStudy({ ...newStudy(kind, world), design: own });
   return { screen: 'experiment', study };
 }

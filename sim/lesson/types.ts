@@ -64,6 +64,8 @@ export type StartWorld =
         readonly screen: 'experiment';
         readonly kind: K;
         readonly laws: PresetId;
+        /** Days that a young one is followed, where the study asks the world; those of the laws when left out */
+        readonly days?: number;
         readonly design: Partial<Design<K>>;
         readonly set?: Readonly<Partial<ParamValues>>;
         readonly events?: readonly object[];

@@ -10,14 +10,15 @@ import { grownCaregiver, relativeResponse, typicalGrownUp, type GrownTissue } fr
 /** One caregiver as an agent: genes, the receptors that its own childhood left, mood, and its ups and downs. */
 export interface Caregiver {
   readonly giver: Giver;
+  /** Drawn when first asked for, so who is away costs nothing. */
   readonly born: Individual;
   /** What its own childhood left; worked out when first asked for. */
   readonly grown: GrownTissue;
   /** Low mood in standard deviations of all caregivers, before any hardship. */
   readonly mood: number;
-  /** This family's standing level relative to the typical giver, 1 on average. */
+  /** This family's standing level relative to the typical giver, 1 on average; drawn when first asked for. */
   readonly level: number;
-  /** That day's factor, 1 on average; drawn when first asked for, so who is away costs nothing. */
+  /** That day's factor, 1 on average; drawn when first asked for. */
   readonly daily: Float64Array;
 }
 
@@ -62,24 +63,24 @@ export function caregiversOf(
   const [damA, damB, sireA, sireB] = parentAlleles;
   const alleles = { dam: damA + damB, sire: sireA + sireB, helpers: 1 };
   const list = GIVERS.map((giver): Caregiver => {
-    const highAlleles = alleles[giver];
-    const born = {
-      ...drawVariation(seed, family, giver, values),
-      highAlleles,
-      geneFactor: geneFactorOf(highAlleles, values),
-    };
-    const known = giver === 'helpers' ? undefined : parents[giver];
-    let grown = known?.grown;
+    let born: Individual | undefined;
+    let level: number | undefined;
+    let grown = giver === 'helpers' ? undefined : parents[giver]?.grown;
     let daily: Float64Array | undefined;
     return {
       giver,
-      born,
-      ...temper(seed, family, giver, values),
+      mood: normal(openStream(seed, 'mood', { family, individual: giver })),
+      get born() {
+        return (born ??= bornAs(seed, family, giver, alleles[giver], values));
+      },
+      get level() {
+        return (level ??= levelOf(seed, family, giver, values));
+      },
       get daily() {
         return (daily ??= dailyFactors(seed, family, giver, days, values));
       },
       get grown() {
-        return (grown ??= grownCaregiver(seed, family, giver, values[`${giver}.upbringing`], born, values));
+        return (grown ??= grownCaregiver(seed, family, giver, values[`${giver}.upbringing`], this.born, values));
       },
     };
   });
@@ -99,16 +100,23 @@ function factorOf(deviation: number, z: number): number {
   return exp(deviation * z - (deviation * deviation) / 2);
 }
 
-function temper(
+function bornAs(
   seed: string,
   family: number | string,
   giver: Giver,
+  highAlleles: number,
   values: ParamValues,
-): Pick<Caregiver, 'level' | 'mood'> {
+): Individual {
+  return {
+    ...drawVariation(seed, family, giver, values),
+    highAlleles,
+    geneFactor: geneFactorOf(highAlleles, values),
+  };
+}
+
+function levelOf(seed: string, family: number | string, giver: Giver, values: ParamValues): number {
   const own = openStream(seed, 'giver-level', { family, individual: giver });
-  const level = factorOf(values[`${giver}.levelSpread`], truncatedNormal(own, CUT));
-  const mood = normal(openStream(seed, 'mood', { family, individual: giver }));
-  return { level, mood };
+  return factorOf(values[`${giver}.levelSpread`], truncatedNormal(own, CUT));
 }
 
 function dailyFactors(

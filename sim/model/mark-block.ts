@@ -189,7 +189,9 @@ function createMarkBlock(): MarkBlock {
         let onThisP: number;
         let onThisQ: number;
         if (settled !== null) {
-          const place = Math.floor((draw * (dyads - dyad)) / HALF_WORD);
+          // ⌊draw · left / 2^31⌋ in whole numbers: the upper and the lower half of the draw by themselves.
+          const left = dyads - dyad;
+          const place = (Math.imul(draw >>> 16, left) + (Math.imul(draw & 65_535, left) >>> 16)) >>> 15;
           const both = place < mLeft ? 1 : 0;
           const one = place < mLeft + hLeft ? 1 - both : 0;
           mLeft -= both;

@@ -1,3 +1,4 @@
+import { createMemory } from '../numeric/memory.ts';
 import { changesOfCopy, kineticsOf, type Kinetics } from './methylation.ts';
 import type { SettledStart } from './marks.ts';
 import type { ParamValues } from '../params/table.ts';
@@ -34,20 +35,15 @@ const MOST_STEPS = 100;
 /** e₀ is searched within these limits. */
 const MOST_BALANCE = 0.95;
 
-const known = new Map<string, SettledLaw>();
-const MOST_KNOWN = 64;
+const known = createMemory<SettledLaw>(64);
 
 /**
  * The law of copies whose mean level is `level`, 0 to 1; that of the neutral level unless said otherwise. Remembered.
  */
 export function settledLaw(kinetics: Kinetics, level = kinetics.neutralLevel): SettledLaw {
-  const key = JSON.stringify([kinetics, level]);
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const law = solve({ ...kinetics, collaboration: Math.min(MOST_COLLABORATION, kinetics.collaboration) }, level);
-  if (known.size >= MOST_KNOWN) known.delete(known.keys().next().value!);
-  known.set(key, law);
-  return law;
+  return known.of(JSON.stringify([kinetics, level]), () =>
+    solve({ ...kinetics, collaboration: Math.min(MOST_COLLABORATION, kinetics.collaboration) }, level),
+  );
 }
 
 /** e₀ of a world: what typical care leaves as it is. */

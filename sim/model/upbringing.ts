@@ -1,4 +1,5 @@
 import { log } from '../numeric/elementary.ts';
+import { createMemory } from '../numeric/memory.ts';
 import type { Giver } from '../params/channels.ts';
 import type { ParamValues } from '../params/table.ts';
 import { balanceByDay, dayActivities, type DaysOfLife } from './balance.ts';
@@ -119,8 +120,8 @@ export function grownTissue(tissue: Tissue, life: TissueLife): GrownTissue {
   return { methylation: methylationByDay[0]! / 100, receptors: receptorsByDay[0]! };
 }
 
-const known = new Map<string, GrownTissue>();
-const MOST_KNOWN = 256;
+/** Enough for the family lines of several seats of a class that are lived side by side. */
+const known = createMemory<GrownTissue>(512);
 
 /** growUp for a caregiver, remembered: dragging a care slider does not change how the parents grew up. */
 export function grownCaregiver(
@@ -132,14 +133,11 @@ export function grownCaregiver(
   values: ParamValues,
 ): GrownTissue {
   const key = JSON.stringify([seed, family, giver, upbringing, born, ...TISSUE_PARAMS.map((id) => values[id])]);
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const cells = giver === 'typical' ? TYPICAL_CELLS : CAREGIVER_CELLS;
-  const { receptors, methylation } = growUp(seed, family, giver, upbringing, born, values, cells);
-  if (known.size >= MOST_KNOWN) known.delete(known.keys().next().value!);
-  const grown = { receptors, methylation };
-  known.set(key, grown);
-  return grown;
+  return known.of(key, () => {
+    const cells = giver === 'typical' ? TYPICAL_CELLS : CAREGIVER_CELLS;
+    const { receptors, methylation } = growUp(seed, family, giver, upbringing, born, values, cells);
+    return { receptors, methylation };
+  });
 }
 
 /**

@@ -39,6 +39,12 @@ export async function timeClass(id: string, threads: '1' | '2' = '2') {
   return { lesson: id, tickets: TICKETS, seats: seats.length, firstMs: known - began, allMs: all - began, counts };
 }
 
+/** What the page is given to judge: the class's code, and all that was handed in, as one text. */
+export async function handedToPage(id: string) {
+  const of = await classOfLesson(id);
+  return { code: of.code, seats: of.seats, text: textsOf(of).join('\n') };
+}
+
 async function classOfLesson(id: string): Promise<ClassOf> {
   const { lesson } = (await loadLesson(id))!;
   const { number, revision, sealed } = lesson;

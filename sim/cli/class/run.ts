@@ -8,6 +8,9 @@ import { InputError } from '../../params/types.ts';
 import type { AnyResult, Job } from '../../run/protocol.ts';
 import { runAside } from '../spawn.ts';
 
+/** What the engine answers, or why it gives nothing. */
+type Answer = AnyResult | InputError;
+
 /** Runs the seats of a class again: every job once, in two threads where there is something to share. */
 export async function runClass(
   of: ClassOf,
@@ -15,39 +18,47 @@ export async function runClass(
   threads: '1' | '2' | 'auto',
 ): Promise<ReadonlyMap<number, readonly Handed[]>> {
   const plans = seats.map((seat) => [seat, runPlanOf(of, seat)] as const);
-  const jobs = plans.flatMap(([, plan]) => plan.jobs);
+  const lots = plans.map(([, plan]) => plan.jobs);
   const two = threads === '2' || (threads === 'auto' && availableParallelism() > 1);
-  const answers = two && jobs.length > 1 ? await sharedOut(jobs) : jobs.map(answerOf);
-  const results = new Map(jobs.map((job, i) => [keyOf(job), answers[i]!]));
-  return new Map(plans.map(([seat, plan]) => [seat, plan.read(results)]));
+  const answers = two && lots.length > 1 ? await sharedOut(lots) : lots.map(answersOf);
+  return new Map(
+    plans.map(([seat, plan], i) => [
+      seat,
+      plan.read(new Map(plan.jobs.map((job, k) => [keyOf(job), answers[i]![k]!]))),
+    ]),
+  );
 }
 
-/** Each thread takes the next job as soon as it is done with one. */
-async function sharedOut(jobs: readonly Job[]): Promise<readonly (AnyResult | InputError)[]> {
+/** Each thread takes the next seat as soon as it is done with one: the jobs of one seat have lives in common. */
+async function sharedOut(lots: readonly (readonly Job[])[]): Promise<readonly (readonly Answer[])[]> {
   const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const aside = runAside(jobs, next);
+  const aside = runAside(lots, next);
   try {
-    const answers: (AnyResult | InputError | undefined)[] = Array.from({ length: jobs.length });
-    for (let i = Atomics.add(next, 0, 1); i < jobs.length; i = Atomics.add(next, 0, 1)) {
-      answers[i] = answerOf(jobs[i]!);
+    const answers: (readonly Answer[] | undefined)[] = Array.from({ length: lots.length });
+    for (let i = Atomics.add(next, 0, 1); i < lots.length; i = Atomics.add(next, 0, 1)) {
+      answers[i] = answersOf(lots[i]!);
       // The other thread's messages come in between.
       await new Promise(setImmediate);
     }
     // What was not taken here was taken there, in the same order.
-    const theirs = answers.flatMap((answer, i) => (answer === undefined ? [i] : []));
-    const given: readonly (AnyResult | InputError)[] = await aside.results.catch((error: unknown) => {
+    const theirs = lots.filter((_, i) => answers[i] === undefined);
+    const given: readonly Answer[] = await aside.results.catch((error: unknown) => {
       if (!(error instanceof InputError)) throw error;
       // A refusal over there does not say whose it is: those jobs are asked for again here, one by one.
-      return theirs.map((i) => answerOf(jobs[i]!));
+      return theirs.flatMap(answersOf);
     });
-    theirs.forEach((i, k) => (answers[i] = given[k]));
-    return answers as readonly (AnyResult | InputError)[];
+    let at = 0;
+    return lots.map((lot, i) => answers[i] ?? given.slice(at, (at += lot.length)));
   } finally {
     aside.end();
   }
 }
 
-function answerOf(job: Job): AnyResult | InputError {
+function answersOf(lot: readonly Job[]): readonly Answer[] {
+  return lot.map(answerOf);
+}
+
+function answerOf(job: Job): Answer {
   try {
     return runNow(job);
   } catch (error) {

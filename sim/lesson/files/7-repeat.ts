@@ -27,7 +27,7 @@ export const LESSON = {
   schema: 'tend.lesson/1',
   id: 'repeat',
   number: 7,
-  revision: 1,
+  revision: 2,
   meets: ['M12', 'M4', 'M5', 'M6', 'M10', 'M1'],
   standards: ['NGSS HS-LS3-1', 'NGSS HS-LS3-3', 'SEP6', 'SEP7', 'AP 6.5', 'IB D2.2.7', 'IB D2.2.9', 'AQA 3.8.2'],
   contrast: ['NGSS HS-LS3-2'],
@@ -36,6 +36,8 @@ export const LESSON = {
       screen: 'experiment',
       kind: 'lineage',
       laws: 'both-parents',
+      // A pup is followed until it is grown, and no longer: a class of 200 is judged while it waits.
+      days: 40,
       design: { lines: 20, generations: 3, cells: 64 },
     },
   },

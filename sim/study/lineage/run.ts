@@ -1,10 +1,34 @@
-import { grownTissue, type GrownTissue } from '../../model/upbringing.ts';
+import { grownTissue } from '../../model/upbringing.ts';
 import { createWorld, createYoung, type World } from '../../model/world.ts';
+import { createMemory } from '../../numeric/memory.ts';
 import { LINEAGE_GROUPS, type LineageGroup } from '../../params/designs/lineage.ts';
 import type { Study, StudyJob } from '../../params/study-types.ts';
 import type { Progress } from '../record.ts';
 import type { LineageResult } from './analyse.ts';
-import { ancestorOf, generationScenario, generationWorld, type Ancestor } from './live.ts';
+import { ancestorOf, generationScenario, generationWorld, lineKey, type Ancestor } from './live.ts';
+
+/** One generation of one line: what it hands on, and what is reported of it. */
+interface LifeInLine extends Ancestor {
+  /** Mean care index while the window is open. */
+  readonly care: number;
+  /** Of the mother, on the first day. */
+  readonly responsiveness: number;
+}
+
+function lifeIn(world: World): LifeInLine {
+  const { care, givers } = world.around;
+  return {
+    ...ancestorOf(world, grownTissue(world, createYoung(world, 0))),
+    care: meanUntil(care, Math.min(world.days, Math.ceil(world.values['window.endsAt']))),
+    responsiveness: givers[0]!.responsiveness,
+  };
+}
+
+/**
+ * Founders have nobody before them: whoever runs the same lines under other switches, to see what a switch does, meets
+ * the same founders, and they are lived once.
+ */
+const founders = createMemory<LifeInLine>(512);
 
 /** The family that one generation of a line grows up in: the mothers before it are lived again. */
 export function worldOfLine(
@@ -38,19 +62,22 @@ export function* simulateLineage(job: StudyJob<'lineage'>): Generator<Progress, 
   };
   // Rates and samplers are alike in all families: worked out once.
   const shared = createWorld(generationScenario(scenario, { ...design, fosterAt: 0, supportAt: 0 }, 'high', 0));
+  const worlds = LINEAGE_GROUPS.map((group) => JSON.stringify(generationScenario(scenario, design, group, 1)));
   let done = 0;
   for (const [g, group] of LINEAGE_GROUPS.entries()) {
     for (let line = 0; line < lines; line++) {
-      let mother: Ancestor | null = null;
+      let mother: LifeInLine | null = null;
       for (let generation = 1; generation <= design.generations; generation++) {
-        const world = generationWorld(scenario, design, group, job.from + line, generation, mother, shared);
-        const grown: GrownTissue = grownTissue(world, createYoung(world, 0));
-        mother = ancestorOf(world, grown);
+        const live = () =>
+          lifeIn(generationWorld(scenario, design, group, job.from + line, generation, mother, shared));
+        const founder = `${worlds[g]} ${lineKey(group, job.from + line, 1)}`;
+        const life: LifeInLine = generation === 1 ? founders.of(founder, live) : live();
+        mother = life;
         const at = (g * lines + line) * design.generations + generation - 1;
-        result.methylation[at] = 100 * grown.methylation;
-        result.receptors[at] = grown.receptors;
-        result.care[at] = meanUntil(world.around.care, Math.min(world.days, Math.ceil(world.values['window.endsAt'])));
-        result.responsiveness[at] = world.around.givers[0]!.responsiveness;
+        result.methylation[at] = 100 * life.grown.methylation;
+        result.receptors[at] = life.grown.receptors;
+        result.care[at] = life.care;
+        result.responsiveness[at] = life.responsiveness;
         if (generation === design.generations) done++;
         yield { done, total: LINEAGE_GROUPS.length * lines };
       }
