@@ -4,13 +4,14 @@
  */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { shownCode, statesOf, type ClassOf } from '../../sim/classroom.ts';
+import { statesOf, type ClassOf } from '../../sim/classroom.ts';
 import { SHELF } from '../../sim/lessons.ts';
 import { long } from '../long.ts';
-import { fullClass, fullTicket } from '../unit/classroom/full-class.ts';
+import { fullClass } from '../unit/classroom/full-class.ts';
 import { axeFinds } from './axe.ts';
 import { boardFaults } from './board-faults.ts';
 import { openBrowser, serveSite } from './browser.ts';
+import { goOn, openClass, seatsOf, settled, toTheEnd } from './class-teacher.ts';
 import { LAPTOP } from './play.ts';
 
 /** 20 pt on a laptop's screen. */
@@ -27,10 +28,6 @@ const SMALL = [
   { width: 683, height: 328 },
 ];
 const LEAST_ON_SMALL = 18;
-/** Where every seat takes the engine a second, there are as many as show each world twice. */
-const SEATS: Readonly<Record<string, number>> = { cause: 8 };
-const USUAL_SEATS = 12;
-
 let browser: Awaited<ReturnType<typeof openBrowser>>;
 let site: Awaited<ReturnType<typeof serveSite>>;
 beforeAll(async () => {
@@ -40,45 +37,6 @@ afterAll(async () => {
   await browser?.close();
   site?.close();
 });
-
-/** The teacher's page with a class whose seats all handed in. */
-async function openClass(of: ClassOf): Promise<Page> {
-  // Rows come all at once.
-  const page = await browser.newPage({ viewport: LAPTOP, reducedMotion: 'reduce' });
-  page.setDefaultTimeout(20_000);
-  await page.goto(site.url);
-  await page.getByRole('link', { name: 'Class', exact: true }).press('Enter');
-  await page.getByLabel('Or type a code').fill(shownCode(of.code));
-  await page.keyboard.press('Enter');
-  await expect.poll(() => page.locator('.class-code').innerText()).toBe(shownCode(of.code));
-  const tickets = Array.from({ length: of.seats }, (_, i) => fullTicket(of, i + 1));
-  await page.locator('.paste').evaluate((field, given) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', given);
-    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, tickets.join('\n'));
-  await expect
-    .poll(async () => JSON.parse((await page.locator('.tickets-sum').getAttribute('data-sum'))!), { timeout: 90_000 })
-    .toMatchObject({ good: of.seats, running: 0 });
-  return page;
-}
-
-/** One state on, with the second press where one is asked for. */
-async function goOn(page: Page): Promise<void> {
-  await page.locator('.board-foot').getByRole('button', { name: /▸$/ }).press('Enter');
-  const sure = page.getByRole('button', { name: 'Reveal', exact: true });
-  if ((await sure.count()) > 0) await sure.press('Enter');
-}
-
-async function toTheEnd(page: Page, of: ClassOf): Promise<void> {
-  for (let state = 1; state < statesOf(of.lesson).length; state++) await goOn(page);
-}
-
-/** What the engine still works out is waited for. */
-async function settled(page: Page): Promise<void> {
-  await expect.poll(() => page.getByText('The engine works out').count(), { timeout: 60_000 }).toBe(0);
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-}
 
 async function onWall(page: Page): Promise<readonly string[]> {
   const { width } = page.viewportSize()!;
@@ -101,8 +59,8 @@ async function walkWall(page: Page, of: ClassOf, look: () => Promise<readonly st
 long.each(SHELF.map(({ id }) => id))(
   '%s can be read in every state',
   async (id) => {
-    const of = await fullClass(id, SEATS[id] ?? USUAL_SEATS);
-    const page = await openClass(of);
+    const of = await fullClass(id, seatsOf(id));
+    const page = await openClass(browser, site.url, of);
     const states = statesOf(of.lesson);
     for (const state of states) {
       await settled(page);
@@ -131,8 +89,8 @@ long.each(SHELF.map(({ id }) => id))(
 long.each(SMALL)(
   'nothing is cut or covered at $width × $height',
   async (size) => {
-    const of = await fullClass('cause', SEATS['cause']!);
-    const page = await openClass(of);
+    const of = await fullClass('cause', seatsOf('cause'));
+    const page = await openClass(browser, site.url, of);
     await page.setViewportSize(size);
     for (const state of statesOf(of.lesson)) {
       await settled(page);
@@ -150,8 +108,8 @@ long.each(SMALL)(
 );
 
 it('what a class of lesson 1 expected, found and claims can be read on the wall', async () => {
-  const of = await fullClass('volume', USUAL_SEATS);
-  const page = await openClass(of);
+  const of = await fullClass('volume', seatsOf('volume'));
+  const page = await openClass(browser, site.url, of);
   await page.getByRole('button', { name: 'Present the board' }).press('Enter');
   await page.locator('.presenter').waitFor();
   for (const state of statesOf(of.lesson)) {

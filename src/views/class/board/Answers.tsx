@@ -52,7 +52,7 @@ export function Bars({
           </text>
         ))}
         <rect className="board-track" x="2" y={top} height={bar} width={room} />
-        <rect x="2" y={top} height={bar} width={Math.max(2, (count / n) * room)} />
+        <rect x="2" y={top} height={bar} width={(count / n) * room} />
         <text className="board-strong" x={room + letters * 0.5} y={top + bar / 2 + letters * 0.36}>
           {i === 0 ? ofAll(count) : count}
         </text>
