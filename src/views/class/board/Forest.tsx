@@ -145,14 +145,18 @@ function linesOf(
   { top, bottom, letters }: { readonly top: number; readonly bottom: number; readonly letters: number },
   nameOf: (world: string) => string,
 ): readonly Line[] {
+  // Of a world that no seat which counts lives in: they stand last.
+  const strangers = hollow.filter((row) => !groups.some(({ world }) => world === row.world));
   const named: Omit<Line, 'y'>[] =
     groups.length === 0
       ? [...rows.map((row, i) => ({ row, order: i + 1 })), ...hollow.map(asHollow)]
-      : groups.flatMap(({ world }) => [
-          { name: nameOf(world) },
-          ...rows.flatMap((row, i) => (row.world === world ? [{ row, order: i + 1 }] : [])),
-          ...hollow.filter((row) => row.world === world).map(asHollow),
-        ]);
+      : groups
+          .flatMap(({ world }) => [
+            { name: nameOf(world) },
+            ...rows.flatMap((row, i) => (row.world === world ? [{ row, order: i + 1 }] : [])),
+            ...hollow.filter((row) => row.world === world).map(asHollow),
+          ])
+          .concat(strangers.map(asHollow));
   // A name takes as much room as its letters need, so that it covers no bar.
   const forName = Math.min(letters * 1.35, (bottom - top) / 2 / Math.max(1, groups.length));
   const drawn = named.filter(({ row }) => row !== undefined).length;
@@ -331,7 +335,8 @@ function TruthLines({
     const [from, to] = groups.length === 0 ? [top, bottom] : [Math.min(...own) - 3, Math.max(...own) + 3];
     const text = say('class.board.truth', { value: resultText(truth, read) });
     const x = at(truth);
-    const isLeft = x + letters + textWidth(text, letters) * 1.1 > width;
+    const needs = textWidth(text, letters) * BOLD;
+    const beside = x + letters / 3 + needs > width ? x - letters / 3 - needs : x + letters / 3;
     return (
       <g key={world}>
         <path className="board-truth" d={`M${x} ${from}V${to}`} />
@@ -339,9 +344,9 @@ function TruthLines({
         {groups.length > 0 ? null : (
           <text
             className="board-truth-text halo"
-            x={isLeft ? x - letters / 3 : x + letters / 3}
+            // Where neither side has room it stands as near as it can.
+            x={Math.max(2, Math.min(beside, width - needs - 2))}
             y={bottom + letters * 2.3}
-            textAnchor={isLeft ? 'end' : 'start'}
           >
             {text}
           </text>
