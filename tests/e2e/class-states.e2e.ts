@@ -107,6 +107,24 @@ long.each(SMALL)(
   300_000,
 );
 
+long(
+  'pictures keep their room when letters are made larger',
+  async () => {
+    const of = await fullClass('cause', seatsOf('cause'));
+    const page = await openClass(browser, site.url, of);
+    await toTheEnd(page, of);
+    let presses = 0;
+    await walkWall(page, of, async () => {
+      for (; presses < 6; presses++) await page.keyboard.press('+');
+      expect(await page.locator('.presenter').evaluate((node) => node.scrollTop)).toBe(0);
+      const isTable = (await page.locator('.presenter table').count()) > 0;
+      return isTable ? [] : boardFaults(page, '.presenter', LEAST_ON_WALL * 1.75, true);
+    });
+    await page.close();
+  },
+  300_000,
+);
+
 it('what a class of lesson 1 expected, found and claims can be read on the wall', async () => {
   const of = await fullClass('volume', seatsOf('volume'));
   const page = await openClass(browser, site.url, of);

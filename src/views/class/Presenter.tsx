@@ -44,6 +44,8 @@ export function Presenter(props: PresenterProps) {
   const acts: Acts = { props, dance, hollow, isDancing, isBlank, setBlank, setSize, setAsks, setLit };
   const keys = useKeys(acts);
   const leaving = useLeaving(dialog, asks, setAsks, onLeave);
+  // Where a page is longer than the wall, each begins at its head.
+  useEffect(() => void dialog.current!.scrollTo(0, 0), [state]);
   return (
     <dialog
       ref={dialog}

@@ -82,8 +82,9 @@ function Drawing({ heading, ...props }: PictureProps & { readonly heading: strin
     ],
   });
   const [room, { width, height }] = useSize();
+  const isByWorld = pooled.kind === 'results' && pooled.groups.length > 1;
   return (
-    <figure ref={figure} className="board-figure">
+    <figure ref={figure} className={isByWorld ? 'board-figure worlds' : 'board-figure'}>
       <div ref={room} className="board-room">
         <svg
           className="chart-svg board-svg"
