@@ -114,6 +114,7 @@ it('goes through a whole class by keyboard', async () => {
     .locator('.class-board')
     .getByText(/Counted hands: 17\. 13 of 17 expected A higher/)
     .waitFor();
+  expect(await axeFinds(page)).toEqual([]);
   expect(await page.evaluate('window.ran')).toBeUndefined();
 });
 
