@@ -41,10 +41,13 @@ export const LESSON = {
   schema: 'tend.lesson/1',
   id: 'marks',
   number: 6,
-  revision: 1,
+  revision: 2,
   meets: ['M7', 'M8', 'M10', 'M9', 'M6'],
   standards: ['NGSS HS-LS1-1', 'NGSS HS-LS3-3', 'SEP4', 'SEP7', 'AP 6.5', 'IB D2.2.6'],
-  worlds: { trial: { screen: 'experiment', kind: 'vole-trial', laws: 'both-parents', design: {} } },
+  worlds: {
+    // As many cells as a class of 200 can be judged with while it waits; with more the correlations hardly move.
+    trial: { screen: 'experiment', kind: 'vole-trial', laws: 'both-parents', design: { cells: 384 } },
+  },
   gates: ['s2', 's7'],
   steps: [
     {

@@ -38,7 +38,7 @@ export const LESSON = {
       laws: 'both-parents',
       // A pup is followed until it is grown, and no longer: a class of 200 is judged while it waits.
       days: 40,
-      design: { lines: 20, generations: 3, cells: 64 },
+      design: { lines: 12, generations: 3, cells: 64 },
     },
   },
   gates: ['s2', 's7'],
