@@ -1,6 +1,7 @@
 import type { ParamValues } from '../params/table.ts';
 import { balanceByDay, dayActivities } from './balance.ts';
 import { drawVariation } from './individual.ts';
+import { REGIONS } from './regions.ts';
 import type { World, Young } from './world.ts';
 import type { TissueLife } from './life.ts';
 import { createTissue, type Tissue } from './tissue.ts';
@@ -29,10 +30,11 @@ export function exonLife(world: World, young: Young, exon: Tissue): TissueLife {
     world.values,
     world.values['variation.litterShare'],
     'exon 3',
+    // One stretch: all its dyads have the difference in common that a region of the promoter has.
+    REGIONS.slice(0, 1),
   );
-  // One stretch: all its dyads have the difference in common that a region of the promoter has.
   const [shared] = own.regionVariation;
-  const stretch = { ...own, regionVariation: own.regionVariation.map(() => shared!) };
+  const stretch = { ...own, regionVariation: REGIONS.map(() => shared!) };
   const activities = dayActivities(balanceByDay(world.around, stretch, ofExon(world.values)), exon);
   return { individual: `exon 3 of ${young.number}`, activities, receptors: young.receptors };
 }

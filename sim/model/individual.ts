@@ -53,6 +53,7 @@ export function geneFactorOf(highAlleles: number, values: ParamValues): number {
  * What care does not explain, for a young one or a caregiver. Litter-mates have `litterShare` of its variance in
  * common; the rest is each one's own, drawn again until the two together stay within the cut.
  * @param what tissue it acts on where that is not the promoter of the brain; a key of the random streams.
+ * @param regions of the promoter that it is asked for.
  */
 export function drawVariation(
   seed: string,
@@ -61,6 +62,7 @@ export function drawVariation(
   values: ParamValues,
   litterShare = 0,
   what = '',
+  regions: readonly string[] = REGIONS,
 ): Pick<Individual, 'variation' | 'regionVariation'> {
   const draw = (deviation: number, region: string): number => {
     if (deviation === 0) return 0;
@@ -75,7 +77,7 @@ export function drawVariation(
   };
   return {
     variation: draw(values['variation.individual'], ''),
-    regionVariation: REGIONS.map((region) => draw(values['variation.region'], region)),
+    regionVariation: regions.map((region) => draw(values['variation.region'], region)),
   };
 }
 

@@ -25,29 +25,34 @@ const CUT = 3;
 /** Scores of one young one, and its cortisol area in the standard stress test. */
 export type Outcomes = Readonly<Record<Outcome, number>> & { readonly cortisolArea: number };
 
-export function outcomesOf(
-  seed: string,
-  family: number | string,
-  individual: number,
-  receptors: number,
-  typical: GrownTissue,
-  values: ParamValues,
-): Outcomes {
+/** Whose later life it is, and what leans on its receptors. */
+interface Grown {
+  readonly seed: string;
+  readonly family: number | string;
+  readonly individual: number;
+  /** Receptors per cell. */
+  readonly receptors: number;
+  readonly typical: GrownTissue;
+  readonly values: ParamValues;
+}
+
+/** One score of one young one. */
+export function outcomeOf(outcome: Outcome, { seed, family, individual, receptors, typical, values }: Grown): number {
   const above =
     (tissueResponse(receptors, values) - tissueResponse(typical.receptors, values)) /
     (values['outcome.spread'] * values['response.maximum']);
   const z = Math.max(-CUT, Math.min(CUT, above));
-  const score = (outcome: Outcome): number => {
-    const shared = normal(openStream(seed, 'outcome', { family, tissue: outcome }));
-    const own = normal(openStream(seed, 'outcome', { family, individual, tissue: outcome }));
-    const [r, s] = [values[`outcome.${outcome}`], values['outcome.familyShare']];
-    return r * z + Math.sqrt(1 - r * r) * (Math.sqrt(s) * shared + Math.sqrt(1 - s) * own);
-  };
+  const shared = normal(openStream(seed, 'outcome', { family, tissue: outcome }));
+  const own = normal(openStream(seed, 'outcome', { family, individual, tissue: outcome }));
+  const [r, s] = [values[`outcome.${outcome}`], values['outcome.familyShare']];
+  return r * z + Math.sqrt(1 - r * r) * (Math.sqrt(s) * shared + Math.sqrt(1 - s) * own);
+}
+
+/** All scores of one young one, and its stress test. */
+export function outcomesOf(grown: Grown): Outcomes {
+  const scores = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, outcomeOf(outcome, grown)]));
   return {
-    reactivity: score('reactivity'),
-    befriend: score('befriend'),
-    temperament: score('temperament'),
-    score: score('score'),
-    cortisolArea: stressReactivity(receptors, values),
+    ...(scores as Record<Outcome, number>),
+    cortisolArea: stressReactivity(grown.receptors, grown.values),
   };
 }

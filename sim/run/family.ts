@@ -181,7 +181,10 @@ export function* simulateFamily({ scenario }: FamilyJob): Generator<Progress, Fa
     const receptors = courseOf(small, createYoung(small, young), scenario.days).receptorsByDay[0]!;
     outcomes.push({
       receptors,
-      ...outcomesOf(scenario.seed, PLAY_FAMILY, young, receptors, caregivers.typical, values),
+      ...outcomesOf({
+        ...{ seed: scenario.seed, family: PLAY_FAMILY, individual: young, receptors, values },
+        typical: caregivers.typical,
+      }),
     });
     yield { done: young + 1, total: scenario.siblings };
   }

@@ -3,7 +3,7 @@ import { blockFor, createDividingLife, DIVIDING_TISSUES, liveBlock, type Dividin
 import { careIndex } from '../../model/exposure.ts';
 import { geneFactorOf, NO_VARIATION } from '../../model/individual.ts';
 import { createWorld, familyOf, type World } from '../../model/world.ts';
-import { outcomesOf } from '../../model/outcome.ts';
+import { outcomeOf } from '../../model/outcome.ts';
 import { receptorSettings } from '../../model/receptors.ts';
 import { blockCount, liveCells } from '../../model/tissue.ts';
 import { grownTissue, type GrownTissue } from '../../model/upbringing.ts';
@@ -144,11 +144,12 @@ function temperamentOf(
   typical: GrownTissue,
   world: World,
 ): number {
-  const activities = dayActivities(balanceByDay(days, born, world.values, { most: MOST_BALANCE }), world);
+  const { seed, family, values } = world;
+  const activities = dayActivities(balanceByDay(days, born, values, { most: MOST_BALANCE }), world);
   const { receptors } = grownTissue(world, {
     individual: 0,
     activities,
-    receptors: receptorSettings(world.values, born.geneFactor),
+    receptors: receptorSettings(values, born.geneFactor),
   });
-  return outcomesOf(world.seed, world.family, 0, receptors, typical, world.values).temperament;
+  return outcomeOf('temperament', { seed, family, individual: 0, receptors, typical, values });
 }

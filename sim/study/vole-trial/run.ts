@@ -1,6 +1,6 @@
 import { exonTissue } from '../../model/exon3.ts';
 import { createWorld, createYoung, type World } from '../../model/world.ts';
-import { outcomesOf } from '../../model/outcome.ts';
+import { outcomeOf } from '../../model/outcome.ts';
 import type { Tissue } from '../../model/tissue.ts';
 import { typicalGrownUp } from '../../model/upbringing.ts';
 import type { Scenario } from '../../params/scenario.ts';
@@ -121,7 +121,11 @@ function openBook(animals: number) {
         exon3: read.exon3!,
         expression: read.expression,
         binding: readBinding(state, seed, family, animal.pup, bindingNoise),
-        reactivity: outcomesOf(seed, family, animal.pup, state.receptors, typicalGrownUp(values), values).reactivity,
+        reactivity: outcomeOf('reactivity', {
+          ...{ seed, family, individual: animal.pup, values },
+          receptors: state.receptors,
+          typical: typicalGrownUp(values),
+        }),
       };
       for (const [key, value] of Object.entries(row)) readings[key as keyof typeof row][i] = value;
       const { around } = world;

@@ -67,8 +67,11 @@ const NONE: ClassState = {
 export const classroom = createStore<ClassState>(() => NONE);
 const { getState: get, setState: set } = classroom;
 
-/** Results are drawn at most so often while seats are run: all tickets are judged anew each time. */
-const DRAWN_EVERY_MS = 250;
+/**
+ * Results are drawn at most so often while seats are run: all tickets are judged and drawn anew each time, on a core
+ * that a worker could have.
+ */
+const DRAWN_EVERY_MS = 500;
 
 /** Runs by class: whoever goes back to a class finds them again. */
 const runsOf = new Map<string, Map<number, readonly Handed[]>>();
@@ -76,6 +79,8 @@ const runsOf = new Map<string, Map<number, readonly Handed[]>>();
 let runner: Runner | null = null;
 let running: AbortController | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** Seats that are still to be run, as the state says the next time that results are drawn. */
+let stillRun = 0;
 
 /** Follows the saved work, which undo and opened files change too. @returns how to leave off */
 export function openClassroom(run: Runner): () => void {
@@ -116,7 +121,7 @@ function show(doc: ClassDoc | null): void {
 }
 
 function runsSoFar(doc: ClassDoc | null): Runs {
-  return doc === null ? new Map() : (runsOf.get(doc.of.code) ?? new Map());
+  return doc === null ? NONE.runs : (runsOf.get(doc.of.code) ?? NONE.runs);
 }
 
 /** Puts a class in place. @param step whether undo goes back to the one that stands there now */
@@ -134,10 +139,11 @@ function act(doc: ClassDoc): void {
 function judge(): void {
   clearTimeout(timer);
   timer = undefined;
-  const { doc, runs } = get();
+  const { doc } = get();
   if (doc === null) return void set({ judged: [] });
+  const runs = runsSoFar(doc);
   const found = [...doc.found, ...paperFound(doc.of, doc.paper, runs)];
-  set({ judged: judgeFound(found, doc.of, doc.decisions, runs) });
+  set({ judged: judgeFound(found, doc.of, doc.decisions, runs), runs, left: stillRun });
 }
 
 function judgeSoon(): void {
@@ -160,7 +166,8 @@ async function pump(): Promise<void> {
   if (doc === null || runner === null || running !== null || seats.length === 0) return;
   const abort = new AbortController();
   running = abort;
-  set({ left: seats.length, failed: null });
+  stillRun = seats.length;
+  set({ left: stillRun, failed: null });
   const { signal } = abort;
   const own = runner;
   try {
@@ -174,15 +181,15 @@ async function pump(): Promise<void> {
   }
   if (running !== abort) return;
   running = null;
-  set({ left: 0 });
+  stillRun = 0;
   judge();
   if (get().failed === null) void pump();
 }
 
 function keepRun(code: string, seat: number, handed: readonly Handed[], left: number): void {
-  const runs = new Map(runsOf.get(code)).set(seat, handed);
-  runsOf.set(code, runs);
-  if (get().doc?.of.code === code) set({ runs, left });
+  runsOf.set(code, new Map(runsOf.get(code)).set(seat, handed));
+  if (get().doc?.of.code !== code) return;
+  stillRun = left;
   judgeSoon();
 }
 
@@ -190,6 +197,7 @@ function keepRun(code: string, seat: number, handed: readonly Handed[], left: nu
 export function halt(): void {
   running?.abort();
   running = null;
+  stillRun = 0;
   set({ left: 0 });
 }
 

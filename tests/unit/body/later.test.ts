@@ -19,7 +19,7 @@ import {
 } from '../../../sim/page.ts';
 import { isSilenced } from '../../../sim/model/receptors.ts';
 import { reserveCurve, stressReactivity } from '../../../sim/model/reserve.ts';
-import { OUTCOMES, outcomesOf } from '../../../sim/model/outcome.ts';
+import { OUTCOMES, outcomeOf, outcomesOf } from '../../../sim/model/outcome.ts';
 import { childCourses } from '../../../sim/study/stress-test/live.ts';
 import { differenceInterval, meanInterval } from '../../../sim/stats/interval.ts';
 import { long } from '../../long.ts';
@@ -77,7 +77,7 @@ describe('later outcomes', () => {
   const scores = Array.from({ length: 6000 }, (_, family) => {
     // Receptors that spread so that the response has the spread the outcome assumes.
     const receptors = 92 * (1 + 0.072 * Math.sin(family * 12.9898) * Math.SQRT2);
-    return { receptors, ...outcomesOf('outcome', family, 0, receptors, typical, values) };
+    return { receptors, ...outcomesOf({ seed: 'outcome', family, individual: 0, receptors, typical, values }) };
   });
   const mean = (of: (one: (typeof scores)[number]) => number) =>
     scores.reduce((sum, one) => sum + of(one), 0) / scores.length;
@@ -93,7 +93,9 @@ describe('later outcomes', () => {
   long('are shared in families by the tabled share', () => {
     const flat = { ...values, 'outcome.score': 0 };
     const pairs = Array.from({ length: 3000 }, (_, family) =>
-      [0, 1].map((young) => outcomesOf('pairs', family, young, 92, typical, flat).score),
+      [0, 1].map((young) =>
+        outcomeOf('score', { seed: 'pairs', family, individual: young, receptors: 92, typical, values: flat }),
+      ),
     );
     const product = pairs.reduce((sum, [a, b]) => sum + a! * b!, 0) / pairs.length;
     expect(Math.abs(product - values['outcome.familyShare'])).toBeLessThan(4 / Math.sqrt(3000));

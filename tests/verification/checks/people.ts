@@ -55,7 +55,10 @@ export function laterLife(people: number): CheckRow[] {
     const z = Math.max(-2.9, Math.min(2.9, normal(uniform)));
     return {
       z,
-      scores: outcomesOf('later life', family, individual, receptorsAt(z, typical.receptors, values), typical, values),
+      scores: outcomesOf({
+        ...{ seed: 'later life', family, individual, typical, values },
+        receptors: receptorsAt(z, typical.receptors, values),
+      }),
     };
   };
   const pairs = Array.from({ length: people }, (_, family) => [one(family, 0), one(family, 1)] as const);
