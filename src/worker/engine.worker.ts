@@ -18,7 +18,7 @@ import {
 const running = new Map<number, { aborted: boolean }>();
 
 /** Steps of small studies take a fraction of a millisecond: several are taken before anything else gets its turn. */
-const STRETCH_MS = 4;
+const STRETCH_MS = 8;
 /** The page is told how far a job is at most so often: hearing of every step would take it a tenth of a core. */
 const TOLD_EVERY_MS = 40;
 let stretchEnds = 0;

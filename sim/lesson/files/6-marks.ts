@@ -46,7 +46,7 @@ export const LESSON = {
   standards: ['NGSS HS-LS1-1', 'NGSS HS-LS3-3', 'SEP4', 'SEP7', 'AP 6.5', 'IB D2.2.6'],
   worlds: {
     // As many cells as a class of 200 can be judged with while it waits; with more the correlations hardly move.
-    trial: { screen: 'experiment', kind: 'vole-trial', laws: 'both-parents', design: { cells: 384 } },
+    trial: { screen: 'experiment', kind: 'vole-trial', laws: 'both-parents', design: { cells: 256 } },
   },
   gates: ['s2', 's7'],
   steps: [

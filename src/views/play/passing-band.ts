@@ -22,7 +22,7 @@ export interface PassingBand {
 const MOST_WORK = 8_000_000;
 const BAND = [0.05, 0.95] as const;
 /** A hand that has not moved for so long rests. */
-const REST_MS = 100;
+const REST_MS = 50;
 
 function canPass({ siblings, cells, days }: Scenario): boolean {
   return siblings * cells * days <= MOST_WORK;
