@@ -84,7 +84,10 @@ export default defineConfig({
           isolate,
           include: ['tests/**/*.e2e.ts'],
           // Walks that verify alone takes, each in a file of its own.
-          exclude: process.env['TEND_TESTS'] === 'all' ? [] : ['tests/e2e/{class-own,lesson-compare}.e2e.ts'],
+          exclude:
+            process.env['TEND_TESTS'] === 'all'
+              ? []
+              : ['tests/e2e/{class-hands,class-own,class-takeaway,lesson-compare}.e2e.ts'],
           globalSetup: 'tests/e2e/build-if-stale.ts',
           testTimeout: 120_000,
           hookTimeout: 60_000,

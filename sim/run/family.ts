@@ -182,7 +182,11 @@ export function* simulateFamily({ scenario }: FamilyJob): Generator<Progress, Fa
     outcomes.push({
       receptors,
       ...outcomesOf({
-        ...{ seed: scenario.seed, family: PLAY_FAMILY, individual: young, receptors, values },
+        seed: scenario.seed,
+        family: PLAY_FAMILY,
+        individual: young,
+        receptors,
+        values,
         typical: caregivers.typical,
       }),
     });

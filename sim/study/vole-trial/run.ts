@@ -122,7 +122,10 @@ function openBook(animals: number) {
         expression: read.expression,
         binding: readBinding(state, seed, family, animal.pup, bindingNoise),
         reactivity: outcomeOf('reactivity', {
-          ...{ seed, family, individual: animal.pup, values },
+          seed,
+          family,
+          individual: animal.pup,
+          values,
           receptors: state.receptors,
           typical: typicalGrownUp(values),
         }),

@@ -56,7 +56,11 @@ export function laterLife(people: number): CheckRow[] {
     return {
       z,
       scores: outcomesOf({
-        ...{ seed: 'later life', family, individual, typical, values },
+        seed: 'later life',
+        family,
+        individual,
+        typical,
+        values,
         receptors: receptorsAt(z, typical.receptors, values),
       }),
     };
