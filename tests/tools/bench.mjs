@@ -2,8 +2,8 @@
  * `npm run bench [-- GROUP…] [ROUNDS] [--keep]`: medians over fresh processes that take turns, each round under another
  * seed. Prints milliseconds, ratios, what is aimed at, and what tests/bench/baseline.json kept of the last time; writes
  * tests/.out/bench.json. It asserts nothing, since machines differ. With --keep the groups measured now are kept in
- * their place. Groups: engine, people, c, bundle, drag, compare, visit; all of them when none is named. The three that
- * are timed in a browser (drag, compare, visit) print by themselves and are not kept.
+ * their place. Groups: engine, people, c, bundle, drag, compare, visit, class; all of them when none is named. The four
+ * that are scripts of their own (drag, compare, visit, class) print by themselves and are not kept.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -37,17 +37,21 @@ async function benchGroup(name, rounds, kept) {
   }
 }
 
-/** What is timed in a browser, by scripts of their own. */
-const BROWSER = {
+/** What is timed by scripts of their own, most of them in a browser. */
+const SCRIPTS = {
   drag: { title: 'Dragging on Play', scripts: ['browser-drag.mjs', 'browser-frames.mjs'] },
   compare: {
     title: 'Six scenarios that move together; a map over two sliders',
     scripts: ['browser-compare.mjs', 'browser-sweep.mjs'],
   },
   visit: { title: 'A visit on a laptop six times slower', scripts: ['browser-visit.mjs'] },
+  class: {
+    title: 'A class of 200 tickets, on the command line and on the page',
+    scripts: ['class.mjs', 'browser-class.mjs'],
+  },
 };
 
-async function benchBrowser({ title, scripts }) {
+async function benchScripts({ title, scripts }) {
   const { buildAll, buildIsStale } = await import('./build.mjs');
   if (buildIsStale()) await buildAll('warn');
   console.log(`\n${title}`);
@@ -62,7 +66,7 @@ const KEEP = '--keep';
 /** @throws Error on a word that is neither a group, nor a number of rounds, nor --keep. */
 function readArguments(words) {
   const args = words.filter((word) => word !== KEEP);
-  const known = [...Object.keys(GROUPS), ...Object.keys(BROWSER)];
+  const known = [...Object.keys(GROUPS), ...Object.keys(SCRIPTS)];
   const [names, others] = [args.filter((arg) => known.includes(arg)), args.filter((arg) => !known.includes(arg))];
   if (others.length > 1 || others.some((word) => !/^[1-9]\d*$/.test(word)))
     throw new Error(`usage: npm run bench [-- GROUP…] [ROUNDS] [${KEEP}], where GROUP is one of ${known.join(', ')}`);
@@ -94,7 +98,7 @@ async function bench(args) {
   }
   mkdirSync(`${root}tests/.out`, { recursive: true });
   writeFileSync(`${root}tests/.out/bench.json`, `${JSON.stringify({ ...about, groups: reports }, null, 1)}\n`);
-  for (const name of Object.keys(BROWSER)) if (names.includes(name)) await benchBrowser(BROWSER[name]);
+  for (const name of Object.keys(SCRIPTS)) if (names.includes(name)) await benchScripts(SCRIPTS[name]);
 }
 
 await bench(process.argv.slice(2)).catch((error) => {
