@@ -60,6 +60,8 @@ function nextAsk({ of: { lesson }, state }: ClassDoc, asks: readonly HandsAsk[])
 function questionText({ of: { lesson } }: ClassDoc, { ask, of }: HandsAsk, say: Say): string {
   const text = askText(lesson, ask, say);
   if (ask.startsWith('exit.')) return say('class.hands.ask.exit', { number: ask.slice('exit.'.length), of: text });
+  // A sketch has no question of its own: it is named by what was sketched, as on the board.
+  if (of === 'marks') return say('class.board.heading.sketched', { of: say('class.board.axis.marks') });
   return say(`class.hands.ask.${of === 'claim' ? 'claims' : 'expected'}`, { of: text });
 }
 
