@@ -11,11 +11,11 @@ import { readCode } from '../../sim/classroom/code.ts';
 import { COLLECTOR } from '../../sim/classroom/collector-protocol.ts';
 import { classOfSetup, codeOfSetup } from '../../sim/classroom/own-class.ts';
 import { unpackSetup } from '../../sim/classroom/own-link.ts';
-import { parseSetup, SETUP_SCHEMA, writeSetup } from '../../sim/classroom/own-setup.ts';
+import { writeSetup } from '../../sim/classroom/own-setup.ts';
 import { layoutOf } from '../../sim/classroom/layout.ts';
 import { openTicket, writeTicket } from '../../sim/classroom/ticket.ts';
 import { loadLesson } from '../../sim/lesson/shelf.ts';
-import { textOf } from '../unit/classroom/some-class.ts';
+import { OWN_SETUP, textOf } from '../unit/classroom/some-class.ts';
 import { beforeCli, expectRefused, root, tend, works } from './tend.ts';
 
 const place = beforeCli();
@@ -151,13 +151,7 @@ describe('a class that hands in at once', () => {
 });
 
 describe('a class of a teacher’s own', () => {
-  const made = parseSetup({
-    schema: SETUP_SCHEMA,
-    question: 'How much licking halves the closed copies?',
-    world: { screen: 'play', preset: 'both-parents', cells: 50, day: 21, set: { 'care.licking': 60 } },
-    permit: { params: ['care.licking'] },
-  });
-  const own = classOfSetup(made, codeOfSetup(made), 5);
+  const own = classOfSetup(OWN_SETUP, codeOfSetup(OWN_SETUP), 5);
   const file = (name: string, text: string) => {
     const path = join(place.folder, name);
     writeFileSync(path, text);
@@ -165,12 +159,12 @@ describe('a class of a teacher’s own', () => {
   };
 
   it('is served by its file: both links carry its world, and what is handed in is judged by it', async () => {
-    const [setup, out] = [file('own.json', writeSetup(made)), join(place.folder, 'own.txt')];
+    const [setup, out] = [file('own.json', writeSetup(OWN_SETUP)), join(place.folder, 'own.txt')];
     const running = await serve(out, ['--setup', setup]);
     const links = /Pupils\s+\S+#class=(\w+)&setup=([\w-]+)&word=\w+\s[^]*You\s+\S+&board=(\w+)&setup=([\w-]+)\s/;
     const [, code, forPupils, board, forTeacher] = links.exec(running.said)!;
     expect([code, board]).toEqual([own.code, own.code]);
-    for (const packed of [forPupils!, forTeacher!]) expect(unpackSetup(packed)).toEqual(made);
+    for (const packed of [forPupils!, forTeacher!]) expect(unpackSetup(packed)).toEqual(OWN_SETUP);
     const honest = textOf(own, 2, { done: [0], answers: {}, because: {} });
     expect((await ask(running, { body: honest })).status).toBe(200);
     expect((await ask(running, { body: ticketOf(1) })).status).toBe(409);
@@ -180,7 +174,7 @@ describe('a class of a teacher’s own', () => {
   });
 
   it('is not served by its code alone, nor beside another class', async () => {
-    const setup = file('own2.json', writeSetup(made));
+    const setup = file('own2.json', writeSetup(OWN_SETUP));
     const site = ['class', '--serve', '--folder', join(root, 'tests/fixtures/class-site')];
     expectRefused(await tend([...site, '--code', own.code]), [own.code, '--setup FILE']);
     expectRefused(await tend([...site, '--setup', setup, '--code', CODE]), ['--code', own.code]);

@@ -7,10 +7,10 @@ import { writeClassFile } from '../../sim/classroom/class-file.ts';
 import { findTickets } from '../../sim/classroom/find.ts';
 import { judgeFound } from '../../sim/classroom/judge.ts';
 import { classOfSetup, codeOfSetup } from '../../sim/classroom/own-class.ts';
-import { parseSetup, SETUP_SCHEMA, writeSetup } from '../../sim/classroom/own-setup.ts';
+import { writeSetup } from '../../sim/classroom/own-setup.ts';
 import { STATUSES } from '../../sim/classroom/judged.ts';
 import { MODEL_VERSION } from '../../sim/params/version.ts';
-import { foundIn, luckClass, runsOf, textOf, ticketOf } from '../unit/classroom/some-class.ts';
+import { foundIn, luckClass, OWN_SETUP, runsOf, textOf, ticketOf } from '../unit/classroom/some-class.ts';
 import { beforeCli, expectRefused, readCsv, tend, works } from './tend.ts';
 
 const place = beforeCli();
@@ -33,14 +33,8 @@ interface Printed {
 
 describe('tend class', () => {
   it('judges tickets of a class of a teacher’s own by its set-up, and by no other', async () => {
-    const made = parseSetup({
-      schema: SETUP_SCHEMA,
-      question: 'How much licking halves the closed copies?',
-      world: { screen: 'play', preset: 'both-parents', cells: 50, day: 21, set: { 'care.licking': 60 } },
-      permit: { params: ['care.licking'] },
-    });
-    const own = classOfSetup(made, codeOfSetup(made), 5);
-    const setup = file('own.json', writeSetup(made));
+    const own = classOfSetup(OWN_SETUP, codeOfSetup(OWN_SETUP), 5);
+    const setup = file('own.json', writeSetup(OWN_SETUP));
     const honest = { done: [0], answers: {}, because: {} };
     const lines = [1, 2].map((seat) => textOf(own, seat, honest));
     const tickets = file(
@@ -50,7 +44,7 @@ describe('tend class', () => {
     const printed = JSON.parse(await works(['class', tickets, '--setup', setup, '--format', 'json'], '')) as Printed;
     expect(printed).toMatchObject({ code: own.code, lesson: `own-${own.code}`, counts: { good: 2, altered: 1 } });
     expectRefused(await tend(['class', tickets]), ['a class of a teacher']);
-    const other = file('other.json', writeSetup({ ...made, question: 'Another?' }));
+    const other = file('other.json', writeSetup({ ...OWN_SETUP, question: 'Another?' }));
     expectRefused(await tend(['class', tickets, '--setup', other, '--code', own.code]), ['not the code of this file']);
   });
 

@@ -1,6 +1,11 @@
 /** Finds what nobody in a room could read on a board: small, cut or covered words, and what does not fit. */
 import type { Page } from 'playwright-core';
 
+/** Smallest letters, CSS px: 20 pt on a laptop's wall; on a wall too small to be one; on the teacher's own screen. */
+export const LEAST_ON_WALL = 26.6;
+export const LEAST_ON_SMALL = 18;
+export const LEAST_ON_SCREEN = 12;
+
 /**
  * What is wrong below `root` as it stands, one line for each thing.
  * @param least size of letters, CSS px

@@ -9,13 +9,10 @@ import { SHELF } from '../../sim/lessons.ts';
 import { long } from '../long.ts';
 import { fullClass, fullTicket } from '../unit/classroom/full-class.ts';
 import { axeFinds } from './axe.ts';
-import { boardFaults } from './board-faults.ts';
+import { boardFaults, LEAST_ON_SCREEN, LEAST_ON_SMALL, LEAST_ON_WALL } from './board-faults.ts';
 import { openBrowser, serveSite } from './browser.ts';
 import { LAPTOP, PHONE } from './play.ts';
 
-const LEAST_ON_WALL = 26.6;
-const LEAST_ON_SCREEN = 12;
-const LEAST_ON_SMALL = 18;
 /** Where every seat takes the engine a second, there are fewer. */
 const SEATS: Readonly<Record<string, number>> = { cause: 8 };
 const USUAL_SEATS = 10;

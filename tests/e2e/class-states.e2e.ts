@@ -9,14 +9,11 @@ import { SHELF } from '../../sim/lessons.ts';
 import { long } from '../long.ts';
 import { fullClass } from '../unit/classroom/full-class.ts';
 import { axeFinds } from './axe.ts';
-import { boardFaults } from './board-faults.ts';
+import { boardFaults, LEAST_ON_SCREEN, LEAST_ON_SMALL, LEAST_ON_WALL } from './board-faults.ts';
 import { openBrowser, serveSite } from './browser.ts';
 import { goOn, openClass, seatsOf, settled, toTheEnd } from './class-teacher.ts';
 import { LAPTOP } from './play.ts';
 
-/** 20 pt on a laptop's screen. */
-const LEAST_ON_WALL = 26.6;
-const LEAST_ON_SCREEN = 12;
 const PROJECTORS = [
   { width: 1920, height: 1080 },
   { width: 1024, height: 768 },
@@ -27,7 +24,6 @@ const SMALL = [
   { width: 390, height: 844 },
   { width: 683, height: 328 },
 ];
-const LEAST_ON_SMALL = 18;
 let browser: Awaited<ReturnType<typeof openBrowser>>;
 let site: Awaited<ReturnType<typeof serveSite>>;
 beforeAll(async () => {

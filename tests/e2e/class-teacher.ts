@@ -14,6 +14,15 @@ export function seatsOf(lesson: string): number {
   return SEATS[lesson] ?? USUAL_SEATS;
 }
 
+/** As the clipboard gives it: no key does that in a browser without a window. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.locator('.paste').evaluate((field, given) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', given);
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
+
 /** The page with a class whose seats all handed in. */
 export async function openClass(browser: Browser, url: string, of: ClassOf): Promise<Page> {
   // Rows come all at once.
@@ -25,11 +34,7 @@ export async function openClass(browser: Browser, url: string, of: ClassOf): Pro
   await page.keyboard.press('Enter');
   await expect.poll(() => page.locator('.class-code').innerText()).toBe(shownCode(of.code));
   const tickets = Array.from({ length: of.seats }, (_, i) => fullTicket(of, i + 1));
-  await page.locator('.paste').evaluate((field, given) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', given);
-    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, tickets.join('\n'));
+  await paste(page, tickets.join('\n'));
   await expect
     .poll(async () => JSON.parse((await page.locator('.tickets-sum').getAttribute('data-sum'))!), { timeout: 90_000 })
     .toMatchObject({ good: of.seats, running: 0 });

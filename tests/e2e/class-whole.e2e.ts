@@ -27,6 +27,7 @@ import { runOf, textOf } from '../unit/classroom/some-class.ts';
 import { serveSite, siteFolder, singleFile } from './browser.ts';
 import { playExits, playStep, robotOf } from './lesson-robot.ts';
 import { LAPTOP } from './play.ts';
+import { paste } from './class-teacher.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const bundle = join(root, 'dist-cli/tend.js');
@@ -103,14 +104,6 @@ async function openTeacher(url: string): Promise<Page> {
   await page.keyboard.press('Enter');
   await expect.poll(() => page.locator('.class-code').innerText()).toBe(shownCode(CODE));
   return page;
-}
-
-async function paste(page: Page, text: string): Promise<void> {
-  await page.getByLabel('Paste or drop tickets').evaluate((field, given) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', given);
-    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
 }
 
 const sum = async (page: Page) =>

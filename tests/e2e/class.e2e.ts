@@ -5,6 +5,7 @@ import { countsOf, judgeFound } from '../../sim/classroom.ts';
 import { foundIn, luckClass, runsOf, textOf, ticketOf } from '../unit/classroom/some-class.ts';
 import { axeFinds } from './axe.ts';
 import { openBrowser, serveSite, watchFaults } from './browser.ts';
+import { paste } from './class-teacher.ts';
 
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serveSite>>;
@@ -53,15 +54,6 @@ afterAll(async () => {
   site?.close();
 });
 
-/** As the clipboard gives it: no key does that in a browser without a window. */
-async function paste(text: string): Promise<void> {
-  await page.locator('.paste').evaluate((field, given) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', given);
-    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
-}
-
 const sum = async () =>
   JSON.parse((await page.locator('.tickets-sum').getAttribute('data-sum'))!) as Record<string, number>;
 
@@ -73,7 +65,7 @@ it('goes through a whole class by keyboard', async () => {
   // The code is all the luck of a class: the seed of Play has no say in it.
   expect(await page.getByLabel('Seed: same seed').count()).toBe(0);
   expect(await axeFinds(page)).toEqual([]);
-  await paste(chat.join('\n'));
+  await paste(page, chat.join('\n'));
   await expect.poll(async () => (await sum())['running'], { timeout: 20_000 }).toBe(0);
 
   const judged = judgeFound(foundIn(...chat), of, [], runsOf(of, [...seats, 8, 9, 11]));
@@ -171,8 +163,8 @@ it('shows the board to the room, by a presenter’s keys', async () => {
 });
 
 it('runs no script that is pasted, typed or named, and refuses 50 MB at once', async () => {
-  await paste(PAYLOADS.map((each) => `TEND1-12345-67890 ${each}`).join('\n'));
-  await paste(PAYLOADS.join('\n'));
+  await paste(page, PAYLOADS.map((each) => `TEND1-12345-67890 ${each}`).join('\n'));
+  await paste(page, PAYLOADS.join('\n'));
   for (const payload of PAYLOADS.slice(0, 5)) {
     await page.getByLabel('Or type a code').fill(payload);
     await page.keyboard.press('Enter');

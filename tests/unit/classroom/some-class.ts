@@ -3,6 +3,7 @@ import { classOf } from '../../../sim/classroom/class.ts';
 import { findTickets } from '../../../sim/classroom/find.ts';
 import { handedPlan, type Handed } from '../../../sim/classroom/handed.ts';
 import { judgeFound } from '../../../sim/classroom/judge.ts';
+import { parseSetup, SETUP_SCHEMA } from '../../../sim/classroom/own-setup.ts';
 import type { ClassOf, Decision, Found, Runs } from '../../../sim/classroom/judged.ts';
 import type { HandedResult, Ticket } from '../../../sim/classroom/ticket.ts';
 import { writeTicket } from '../../../sim/classroom/ticket.ts';
@@ -11,6 +12,14 @@ import { MODEL_VERSION } from '../../../sim/params/version.ts';
 import { runNow } from '../../../sim/engine.ts';
 
 export const CODE = '088B721T';
+
+/** A class of a teacher's own, as small as one can be. */
+export const OWN_SETUP = parseSetup({
+  schema: SETUP_SCHEMA,
+  question: 'How much licking halves the closed copies?',
+  world: { screen: 'play', preset: 'both-parents', cells: 50, day: 21, set: { 'care.licking': 60 } },
+  permit: { params: ['care.licking'] },
+});
 
 const ask = createAsker(runNow);
 const ran = new Map<string, readonly Handed[]>();

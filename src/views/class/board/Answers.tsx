@@ -5,6 +5,7 @@ import { textWidth } from '../../../charts/parts/labels.ts';
 import { fixed } from '../../../parts/numbers.ts';
 import { useSay } from '../../../state/react.tsx';
 import type { Say } from '../../../words/say.ts';
+import { BOLD, boldWidth } from './bold.ts';
 import { Axis } from './Forest.tsx';
 import type { Room } from './size.ts';
 
@@ -16,9 +17,6 @@ export interface Bar {
   readonly note?: string;
   readonly isRight?: boolean;
 }
-
-/** Bold letters are so much wider than those that widths are measured with. */
-const BOLD = 1.15;
 
 /** Of a line's width so much is used: some letters are wider than they are taken for. */
 const SURE = 0.97;
@@ -35,7 +33,7 @@ export function Bars({
   const line = letters * 1.25;
   const each = Math.min(height / bars.length, letters * 6);
   const ofAll = (count: number) => say('class.board.ofAll', { count, n });
-  const room = width - letters - textWidth(ofAll(n), letters) * BOLD;
+  const room = width - letters - boldWidth(ofAll(n), letters);
   return bars.map(({ text, count, note, isRight = false }, i) => {
     const words = isRight ? `✓ ${text} (${say('class.board.right')})` : text;
     const whole = note === undefined ? words : `${words} – ${note}`;

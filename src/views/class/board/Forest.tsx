@@ -4,11 +4,9 @@ import { wrapWords } from '../../../charts/parts/chart-words.ts';
 import { textWidth } from '../../../charts/parts/labels.ts';
 import { useSay } from '../../../state/react.tsx';
 import type { Say } from '../../../words/say.ts';
+import { boldWidth } from './bold.ts';
 import { endText, resultText, truthOf } from './says.ts';
 import type { Room } from './size.ts';
-
-/** Bold letters are so much wider than those that widths are measured with. */
-const BOLD = 1.15;
 
 interface ForestProps extends Room {
   readonly pooled: PooledResults;
@@ -134,7 +132,7 @@ function worldName(props: ForestProps, world: string, say: Say): string {
   if (truth === null) return named(world);
   const value = resultText(truth, pooled.read);
   const whole = say('class.board.world.truth', { world: named(world), value });
-  if (textWidth(whole, letters) * BOLD < width - letters) return whole;
+  if (boldWidth(whole, letters) < width - letters) return whole;
   return say('class.board.world.truth.short', { world: named(world), value });
 }
 
@@ -237,7 +235,7 @@ function ForestLine({
         <rect
           className="board-ground"
           y={y - letters * 0.7}
-          width={textWidth(name!, letters) * BOLD + letters * 0.6}
+          width={boldWidth(name!, letters) + letters * 0.6}
           height={letters * 1.4}
         />
         <text className="board-world" x="2" y={y + letters * 0.35}>
@@ -297,7 +295,7 @@ interface AtSideProps {
 function AtSide({ text, short, x, left, y, zero, width, letters }: AtSideProps) {
   const gap = letters * 0.8;
   const places = [text, short].flatMap((said) => {
-    const needs = gap + textWidth(said, letters) * BOLD;
+    const needs = gap + boldWidth(said, letters);
     return [
       { said, from: x + gap, to: x + needs, anchor: 'start' as const },
       { said, from: left - needs, to: left - gap, anchor: 'end' as const },
@@ -335,7 +333,7 @@ function TruthLines({
     const [from, to] = groups.length === 0 ? [top, bottom] : [Math.min(...own) - 3, Math.max(...own) + 3];
     const text = say('class.board.truth', { value: resultText(truth, read) });
     const x = at(truth);
-    const needs = textWidth(text, letters) * BOLD;
+    const needs = boldWidth(text, letters);
     const beside = x + letters / 3 + needs > width ? x - letters / 3 - needs : x + letters / 3;
     return (
       <g key={world}>
