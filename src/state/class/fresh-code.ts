@@ -1,12 +1,13 @@
 import { SALTS, writeCode, type ClassCode, type Pace, type Plan, type Truth } from '../../../sim/classroom.ts';
 import { SHELF, type Lesson } from '../../../sim/lessons.ts';
+import { draw } from '../chance.ts';
 import { loadLesson } from '../lesson/load.ts';
 
 /** What codes can be made of a lesson: only what makes sense of it is offered. */
 
 /** A salt that nobody chose. */
 export function drawSalt(): number {
-  return crypto.getRandomValues(new Uint32Array(1))[0]! % SALTS;
+  return draw(SALTS);
 }
 
 /** A fresh code of a lesson, gone through whole. @param number of the lesson */

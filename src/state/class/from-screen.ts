@@ -1,7 +1,6 @@
 import {
   ownControls,
   parseSetup,
-  SALTS,
   SETUP_SCHEMA,
   type ClassSetup,
   type OnTeachersScreen,
@@ -129,7 +128,7 @@ export function foundControls(
 /** The set-up that is made. @throws InputError that names what stands in its way */
 export function setupFrom(world: OnTeachersScreen, question: string, ticked: Ticked): ClassSetup {
   const permit = permitFrom(world, ticked);
-  return parseSetup({ schema: SETUP_SCHEMA, question, world, permit, draw: drawSalt() % SALTS });
+  return parseSetup({ schema: SETUP_SCHEMA, question, world, permit, draw: drawSalt() });
 }
 
 function permitFrom({ screen }: OnTeachersScreen, ticked: Ticked): Permit {

@@ -8,6 +8,7 @@ import {
   type Progress,
   type ReadProgress,
 } from '../../../sim/lessons.ts';
+import { freshSeed } from '../chance.ts';
 import { bringBack, putAside, resumeWork } from '../kept/snapshot.ts';
 import { ownSlotsBefore } from '../kept/open-tabs.ts';
 import { isReadable, readSlots } from '../kept/slots.ts';
@@ -121,7 +122,7 @@ export function resumeOwn(store: WorldStore): void {
 
 /** @param seat another seat than that of saved progress begins anew */
 function progressOf(lesson: Lesson, seat: string | null, step: number | null): Pick<Opening, 'progress' | 'was'> {
-  const place = { seed: seat ?? freshSeat(), code: null, number: null };
+  const place = { seed: seat ?? freshSeed(), code: null, number: null };
   const saved = savedProgress(lesson, place);
   if (saved !== null && (seat === null || saved.progress.place.seed === seat)) return saved;
   const fresh = beginning(lesson, place);
@@ -142,9 +143,4 @@ function readSaved(saved: unknown, lesson: Lesson): ReadProgress | null {
   } catch {
     return null;
   }
-}
-
-/** A seed that can be read out loud. Which one is luck of the page, not of the model. */
-export function freshSeat(): string {
-  return `vole-${Math.floor(Math.random() * 100_000)}`;
 }

@@ -1,5 +1,6 @@
 import '../../words/late.ts';
 import { useState } from 'react';
+import { freshSeed } from '../../state/chance.ts';
 import { useActions, useSay, useWorld } from '../../state/react.tsx';
 
 interface SeedProps {
@@ -48,9 +49,4 @@ export default function SeedField({ gives, className = '' }: SeedProps) {
       </button>
     </span>
   );
-}
-
-/** A seed that can be read out loud. Which one is luck of the page, not of the model. */
-function freshSeed(): string {
-  return `vole-${Math.floor(Math.random() * 100_000)}`;
 }

@@ -2,7 +2,8 @@ import { useId, useState } from 'react';
 import { isOwn } from '../../../sim/classroom.ts';
 import { LONGEST_OWN } from '../../../sim/lessons.ts';
 import { lazyPart } from '../../parts/lazyPart.tsx';
-import { leaveLesson, startAgain, freshSeat } from '../../state/lesson/start.ts';
+import { freshSeed } from '../../state/chance.ts';
+import { leaveLesson, startAgain } from '../../state/lesson/start.ts';
 import { advance, type Running } from '../../state/lesson/running.ts';
 import { useParts, useSay } from '../../state/react.tsx';
 import { Rows } from './LabBook.tsx';
@@ -71,7 +72,7 @@ function EndActs({ on: { lesson, progress, ofClass } }: { on: Running }) {
         {say('column.again')}
       </button>
       {ofClass === null ? (
-        <button type="button" className="btn" onClick={() => startAgain(store, freshSeat())}>
+        <button type="button" className="btn" onClick={() => startAgain(store, freshSeed())}>
           {say('column.anotherSeat')}
         </button>
       ) : null}
