@@ -1,6 +1,6 @@
 /**
- * What the page itself draws: a seed, or a class's salt, that nobody chose. Which one it is, is luck of the page and not
- * of the model, so it is the one place where `Math.random` is called; browser tests put a fixed sequence in its place.
+ * What the page itself draws: a seed, or a class's salt, that nobody chose. Which one it is, is luck of the page and
+ * not of the model. `Math.random` is called here alone; browser tests put a fixed sequence in its place.
  */
 export function draw(below: number): number {
   return Math.floor(Math.random() * below);
