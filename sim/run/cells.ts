@@ -5,12 +5,10 @@ import { BLOCK_ALLELES, BLOCK_CELLS } from '../model/mark-block.ts';
 import type { Scenario } from '../params/scenario.ts';
 import { twinProblem } from '../params/twins.ts';
 import { InputError } from '../params/types.ts';
+import { createPace } from './pace.ts';
 import type { Progress } from './protocol.ts';
 import { bitCount, differingMask } from './story.ts';
 import type { CellsJob, CellsResult } from './story-protocol.ts';
-
-/** Blocks between two pauses. */
-const BLOCKS_PER_STEP = 16;
 
 /** All cells of a life on one day. */
 interface Cells {
@@ -57,6 +55,7 @@ function* cellsOn(scenario: Scenario, individual: number, wanted: number): Gener
   const receptors = new Float64Array(cells);
   const masks = new Uint32Array(4 * cells);
   const blocks = blockCount(cells);
+  const due = createPace(wanted);
   for (let block = 0; block < blocks; block++) {
     runner.run(young, block, {
       day(day, _block, live, marks, pool) {
@@ -72,7 +71,7 @@ function* cellsOn(scenario: Scenario, individual: number, wanted: number): Gener
         }
       },
     });
-    if ((block + 1) % BLOCKS_PER_STEP === 0) yield { done: block + 1, total: blocks };
+    if (due()) yield { done: block + 1, total: blocks };
   }
   return { closed, receptors, masks };
 }

@@ -14,6 +14,7 @@ import { valuesOnDay } from '../params/schedule.ts';
 import { InputError } from '../params/types.ts';
 import { resolveValues, type Scenario } from '../params/scenario.ts';
 import { exp } from '../numeric/elementary.ts';
+import { createPace } from './pace.ts';
 import type {
   BoutJob,
   BoutResult,
@@ -28,7 +29,7 @@ import type {
   ReserveResult,
 } from './protocol.ts';
 import { seriesOf } from './series.ts';
-import { BLOCKS_PER_STEP, simulateLives } from './simulate.ts';
+import { simulateLives } from './simulate.ts';
 
 /** One day, one bout, one family: what the day drawer and the family view ask for. */
 
@@ -66,10 +67,11 @@ function* tissueOn(scenario: Scenario, day: number): Generator<Progress, { recep
   const world = createWorld({ ...scenario, days: Math.max(1, day) });
   const young = createYoung(world, 0);
   const blocks = courseByBlock(world, young, 0);
+  const due = createPace(world.days);
   for (;;) {
     const block = blocks.next();
     if (block.done) return { receptors: block.value.receptorsByDay[day]!, geneFactor: young.born.geneFactor };
-    if (block.value % BLOCKS_PER_STEP === 0) yield { done: block.value, total: blockCount(world.cells) };
+    if (due()) yield { done: block.value, total: blockCount(world.cells) };
   }
 }
 

@@ -5,11 +5,9 @@ import { blockCount } from '../model/tissue.ts';
 import { BLOCK_CELLS, type MarkBlock } from '../model/mark-block.ts';
 import { InputError, type InputProblem } from '../params/types.ts';
 import { checkValue } from '../params/validate.ts';
+import { createPace } from './pace.ts';
 import type { LuckJob, LuckResult, Progress } from './protocol.ts';
 import { named } from './simulate.ts';
-
-/** Blocks between two pauses: a few milliseconds of work. */
-const BLOCKS_PER_STEP = 16;
 
 /**
  * The same young one with the same days and the same nature, its cells drawn again and again: what is left between the
@@ -27,6 +25,7 @@ export function* simulateLuck(job: LuckJob): Generator<Progress, LuckResult> {
   const K = world.marks.dyads;
   const strands = new Float64Array((to - from) * sizes.length * rows);
   const blocks = blockCount(most);
+  const due = createPace(world.days);
   for (let tissue = from; tissue < to; tissue++) {
     const own = tissue === 0 ? young : { ...young, individual: `${individual} tissue ${tissue}` };
     for (let block = 0; block < blocks; block++) {
@@ -40,8 +39,7 @@ export function* simulateLuck(job: LuckJob): Generator<Progress, LuckResult> {
           });
         },
       });
-      if ((block + 1) % BLOCKS_PER_STEP === 0)
-        yield { done: (tissue - from) * blocks + block + 1, total: (to - from) * blocks };
+      if (due()) yield { done: (tissue - from) * blocks + block + 1, total: (to - from) * blocks };
     }
     yield { done: (tissue - from + 1) * blocks, total: (to - from) * blocks };
   }

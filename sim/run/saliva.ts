@@ -5,8 +5,8 @@ import { createWorld, createYoung, PLAY_FAMILY, type World, type Young } from '.
 import { landmarkSites } from '../model/regions.ts';
 import { createLifeRunner } from '../model/life.ts';
 import { blockCount, liveCells } from '../model/tissue.ts';
+import { createPace } from './pace.ts';
 import type { Progress, SalivaJob, SalivaResult } from './protocol.ts';
-import { BLOCKS_PER_STEP } from './simulate.ts';
 
 /** Brain and saliva of the same young ones, day by day, at the site that stands for -924. */
 export function* simulateSaliva(job: SalivaJob): Generator<Progress, SalivaResult> {
@@ -58,9 +58,10 @@ function* brainSite(world: World, young: Young, progress: Progress): Generator<P
   const site = siteOf(world);
   const sums = new Float64Array(world.days + 1);
   const runner = createLifeRunner(world);
+  const due = createPace(world.days);
   for (let block = 0; block < blockCount(world.cells); block++) {
     runner.run(young, block, { day: (day, _block, _live, marks) => void (sums[day]! += marks.totals[site]!) });
-    if ((block + 1) % BLOCKS_PER_STEP === 0) yield progress;
+    if (due()) yield progress;
   }
   return sums.map((sum) => (100 * sum) / (4 * world.cells));
 }
@@ -77,6 +78,7 @@ function* dividingSite(
   const block = blockFor(life);
   const site = siteOf(world);
   const sums = new Float64Array(world.days + 1);
+  const due = createPace(world.days);
   for (let number = 0; number < blockCount(world.cells); number++) {
     liveBlock(
       life,
@@ -85,7 +87,7 @@ function* dividingSite(
       liveCells(world.cells, number),
       (day, _live, { totals }) => void (sums[day]! += totals[site]!),
     );
-    if ((number + 1) % BLOCKS_PER_STEP === 0) yield progress;
+    if (due()) yield progress;
   }
   return sums.map((sum) => (100 * sum) / (4 * world.cells));
 }

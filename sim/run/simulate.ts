@@ -6,10 +6,9 @@ import { GIVERS } from '../params/channels.ts';
 import { BLOCK_ALLELES, HEMIMETHYLATED, type MarkBlock } from '../model/mark-block.ts';
 import { InputError } from '../params/types.ts';
 import { createDigest } from './checksum.ts';
+import { createPace } from './pace.ts';
 import type { LifeJob, LifeResult, NamedArray, Progress } from './protocol.ts';
 
-/** Blocks between two pauses: about 5 ms of work, so that a cancelled job makes room within a frame. */
-export const BLOCKS_PER_STEP = 16;
 /** Words of one bit for each copy of a block. */
 const WORDS = BLOCK_ALLELES / 32;
 
@@ -31,16 +30,13 @@ export function* livesIn(job: LifeJob, world: World): Generator<Progress, LifeRe
   const book = openBook(job, world);
   const blocks = blockCount(world.cells);
   const total = (job.to - job.from) * blocks;
-  let sinceStep = 0;
+  const due = createPace(world.days);
   for (let number = job.from; number < job.to; number++) {
     const young = createYoung(world, number);
     for (let block = 0; block < blocks; block++) {
       book.open(number - job.from);
       runner.run(young, block, book);
-      if (++sinceStep >= BLOCKS_PER_STEP) {
-        sinceStep = 0;
-        yield { done: (number - job.from) * blocks + block + 1, total };
-      }
+      if (due()) yield { done: (number - job.from) * blocks + block + 1, total };
     }
     book.close(number - job.from);
   }

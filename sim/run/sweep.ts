@@ -6,10 +6,11 @@ import { TISSUE_PARAMS } from '../model/upbringing.ts';
 import { resolveValues, type Scenario } from '../params/scenario.ts';
 import { checkSweep, pointCount, worldAt } from '../params/sweep.ts';
 import { InputError } from '../params/types.ts';
+import { createPace } from './pace.ts';
 import type { Progress, RefusedPoint, SweepJob, SweepResult } from './protocol.ts';
 import { displayValues, type CellTotals } from './display-values.ts';
 import { SERIES, type SeriesId } from './series.ts';
-import { BLOCKS_PER_STEP, countBits, named } from './simulate.ts';
+import { countBits, named } from './simulate.ts';
 
 /** Families that are run between two pauses: a few milliseconds of work at the usual number of cells. */
 const CELLS_PER_STEP = 1024;
@@ -109,6 +110,7 @@ function* familyAt(
 function* totalsOn(wanted: number, world: World, young: Young, progress: Progress): Generator<Progress, CellTotals> {
   const totals = { strands: 0, hemimethylated: 0, closedCopies: 0, receptors: 0 };
   const runner = createLifeRunner(world);
+  const due = createPace(world.days);
   for (let block = 0; block < blockCount(world.cells); block++) {
     runner.run(young, block, {
       day(day, _block, live, marks, pool) {
@@ -122,7 +124,7 @@ function* totalsOn(wanted: number, world: World, young: Young, progress: Progres
         totals.receptors += pool.sum();
       },
     });
-    if ((block + 1) % BLOCKS_PER_STEP === 0) yield progress;
+    if (due()) yield progress;
   }
   return totals;
 }

@@ -12,7 +12,8 @@ export interface Answer<R> {
 }
 
 /**
- * Asks the engine a question of a view's own. One run is in flight at a time, and only the latest question waits.
+ * Asks the engine a question of a view's own. One run is in flight at a time, and only the latest question waits. A
+ * view that asks nothing any more, as while a hand holds a slider, calls its run off: others wait for the engine.
  * @param job must stay the same object as long as it is the same question.
  */
 export function useJob<J extends Job>(job: J | null): Answer<ResultOf<J>> {
@@ -22,21 +23,24 @@ export function useJob<J extends Job>(job: J | null): Answer<ResultOf<J>> {
   /** Asks the current question again. */
   const again = useRef<() => void>(() => undefined);
   const latest = useRef<Latest<J> | null>(null);
+  const inFlight = useRef<AbortController | null>(null);
   useEffect(() => {
     latest.current ??= createLatest(async (asked: J) => {
+      const { signal } = (inFlight.current = new AbortController());
       try {
-        const result = await runner.run(asked);
+        const result = await runner.run(asked, { signal });
         // The answer to an earlier question is shown too, as long as the view asks anything at all.
         if (wanted.current !== null) setAnswer({ job: asked, result });
       } catch (error) {
         // A question that the model refused needs no word here: the page reports the refused world itself.
-        if (unanswered(error) === 'given up' && wanted.current === asked) leaveOpen(again.current);
+        if (unanswered(error, signal) === 'given up' && wanted.current === asked) leaveOpen(again.current);
       }
       if (wanted.current === asked) wanted.current = null;
     });
     const once = () => {
       wanted.current = job;
       if (job !== null) latest.current!.ask(job);
+      else inFlight.current?.abort();
     };
     again.current = once;
     once();
@@ -45,5 +49,6 @@ export function useJob<J extends Job>(job: J | null): Answer<ResultOf<J>> {
       close(once);
     };
   }, [job, runner]);
+  useEffect(() => () => inFlight.current?.abort(), []);
   return { result: answer?.result ?? null, current: answer !== null && answer.job === job };
 }

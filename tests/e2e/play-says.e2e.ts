@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { runNow } from '../../sim/engine.ts';
 import { scenarioFromPreset, SPREAD_BETWEEN_INFANTS } from '../../sim/page.ts';
 import { axeFinds } from './axe.ts';
-import { checksumOf, drag, inSight, LAPTOP, playSite, scrubTo, slider } from './play.ts';
+import { checksumOf, drag, grab, inSight, LAPTOP, playSite, scrubTo, slider } from './play.ts';
 import { focalSeries, wholeRun, withSet } from './truth.ts';
 import { every, long, thorough } from '../long.ts';
 
@@ -17,6 +17,35 @@ const INFANT = scenarioFromPreset('infant-both-parents');
 async function infants(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Human infant', exact: true }).click();
   await checksumOf(page);
+}
+
+/** Saliva is asked for and never answered. Notes what became of it, and each litter that came in after it. */
+async function keepSaliva(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    interface Message {
+      id: number;
+      type: string;
+      job?: { kind: string; digest?: boolean };
+    }
+    const told: string[] = [];
+    const [kept, litters] = [new Set<number>(), new Set<number>()];
+    (window as unknown as { told: string[] }).told = told;
+    const Real = window.Worker;
+    window.Worker = class extends Real {
+      override postMessage(message: Message): void {
+        const { id, type, job } = message;
+        if (job?.kind === 'saliva') return void (kept.add(id), told.push('asked'));
+        if (type === 'cancel' && kept.has(id)) return void told.push('called off');
+        if (job?.digest) {
+          litters.add(id);
+          this.addEventListener('message', ({ data }: MessageEvent<Message>) => {
+            if (data.type === 'done' && litters.delete(data.id) && kept.size > 0) told.push('litter');
+          });
+        }
+        super.postMessage(message);
+      }
+    };
+  });
 }
 
 describe('an infant’s world', () => {
@@ -83,6 +112,19 @@ describe('an infant’s world', () => {
       .toContain(`${after.saliva[367]!.toFixed(1)}, before ${saliva.saliva[367]!.toFixed(1)}`);
     await strip.click();
     await page.getByRole('dialog', { name: 'Brain and saliva' }).waitFor();
+  });
+
+  it('calls saliva off while a hand holds a slider, and asks again once the litter is in', async () => {
+    const page = await play.open({ prepare: keepSaliva });
+    await infants(page);
+    const told = () => page.evaluate(() => (window as unknown as { told: string[] }).told);
+    await expect.poll(told, { timeout: 10_000 }).toEqual(['asked']);
+    const hold = await grab(page, 'family.hardship');
+    await hold.to(1);
+    await expect.poll(told).toEqual(['asked', 'called off']);
+    await hold.release();
+    // Saliva of the world on screen, and of the one before it.
+    await expect.poll(told, { timeout: 10_000 }).toEqual(['asked', 'called off', 'litter', 'asked', 'asked']);
   });
 
   long('rings no child in later life', async () => {

@@ -3,6 +3,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { scenarioFromPreset, sliderGrid, type Job } from '../../../sim/page.ts';
+import { createPace } from '../../../sim/run/pace.ts';
 import { Cancelled, runInSteps } from '../../../sim/engine.ts';
 
 /** 64 blocks of 64 cells. */
@@ -43,4 +44,17 @@ describe('a job over many cells', () => {
       ).rejects.toThrow(Cancelled);
     },
   );
+
+  it.each([
+    [90, 16],
+    [550, 2],
+    [1440, 1],
+    [4000, 1],
+    [6, 16],
+    [0, 16],
+  ])('whose lives have %i days pauses every %i blocks', (days, every) => {
+    const due = createPace(days);
+    const pauses = Array.from({ length: 64 }, (_, i) => (due() ? [i + 1] : [])).flat();
+    expect(pauses).toEqual(Array.from({ length: 64 / every }, (_, i) => (i + 1) * every));
+  });
 });
