@@ -41,22 +41,20 @@ export function Slider({ id, note, hint, tag = false }: SliderProps) {
   const place = (at: number) => `${share(at) * 100}%`;
   const style = { '--v': place(value), '--was': place(was ?? value) } as CSSProperties;
 
-  const ctl = useRef<HTMLDivElement>(null);
+  const track = useRef<HTMLDivElement>(null);
   // The track is filled up to the thumb at once, also where a slow page follows a moment later.
-  const fill = (at: number) => ctl.current!.style.setProperty('--v', place(at));
+  const fill = (at: number) => track.current!.style.setProperty('--v', place(at));
 
   return (
     <div
-      ref={ctl}
       className={`ctl${live ? ' live' : ''}${held ? ' held' : ''}${told?.idle === true ? ' idle' : ''}`}
-      style={style}
       data-param={id}
     >
       <div className="row">
         <Name number={number} of={name} tag={tag} />
         <Steps number={number} />
       </div>
-      <div className="track">
+      <div ref={track} className="track" style={style}>
         <span className="was" aria-hidden="true" />
         <Track number={number} fill={fill} id={name} describedBy={text === '' ? undefined : acts} />
         {hint === undefined ? null : (

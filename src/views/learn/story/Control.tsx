@@ -46,7 +46,7 @@ function Slide({ beat: { id, control }, value, onValue }: ControlProps) {
   const style = { '--v': place(value), '--was': place(before ? start : value) } as CSSProperties;
   const go = (by: number) => onValue(Math.min(to, Math.max(from, Number((value + by * step).toFixed(6)))));
   return (
-    <div className="ctl live beat-slide" style={style}>
+    <div className="ctl live beat-slide">
       <div className="row">
         <label htmlFor={name}>{label}</label>
         <div className="num">
@@ -59,7 +59,7 @@ function Slide({ beat: { id, control }, value, onValue }: ControlProps) {
           </button>
         </div>
       </div>
-      <div className="track">
+      <div className="track" style={style}>
         <span className="was" aria-hidden="true" />
         <Range id={name} min={from} max={to} step={step} value={value} aria-valuetext={text} onValue={onValue} />
       </div>
