@@ -6,7 +6,6 @@ import { embed } from './state/embed.ts';
 import { watchFirstChange } from './state/first-change.ts';
 import { FIRST_VISIT_PRESET, firstWorld } from './state/first-world.ts';
 import { startPlayer } from './state/player.ts';
-import { Unreached } from './state/reach.ts';
 import { readSetting, writeSetting } from './state/settings.ts';
 import { createPage } from './state/page.ts';
 import { createWorld } from './state/store.ts';
@@ -35,11 +34,6 @@ const page = createPage();
 const store = createWorld(runner, page, firstWorld(firstVisit ? FIRST_VISIT_PRESET : undefined));
 const say = createEnglish();
 
-/** That a part did not come is said on the page; all else is for the console too. */
-function onCaughtError(error: unknown): void {
-  if (!(error instanceof Unreached)) console.error(error);
-}
-
 /**
  * Opens the page. @param problem what of its address was not understood @param reader reads links, where there is one
  */
@@ -57,7 +51,7 @@ function start(problem: Error | null, reader: Parameters<typeof bindAddress>[1])
 
   const root = document.getElementById('root')!;
   allowTranslation(root);
-  createRoot(root, { onCaughtError }).render(
+  createRoot(root, { onCaughtError: console.error }).render(
     <StrictMode>
       <AppContext.Provider value={{ store, runner, say, byLink }}>
         <Boundary fallback={({ message }, again) => <Fault message={message} onAgain={again} />}>

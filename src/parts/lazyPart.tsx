@@ -1,5 +1,5 @@
-import { lazy, Suspense, useMemo, useState, type ComponentType, type ReactNode } from 'react';
-import { Unreached } from '../state/reach.ts';
+import { createElement, useCallback, useLayoutEffect, useState } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { Boundary } from './Boundary.tsx';
 import { Fault } from './Fault.tsx';
 import { Missing, type MissingProps } from './Missing.tsx';
@@ -7,6 +7,8 @@ import { Missing, type MissingProps } from './Missing.tsx';
 interface PartOptions<P> {
   /** What is shown while the part is loading. */
   readonly waiting?: ReactNode;
+  /** The part takes long to draw. So what waits is painted first, and the press that opens it is answered at once. */
+  readonly large?: boolean;
   /** What is shown when the part could not be loaded. */
   readonly missing?: ComponentType<MissingProps & { readonly of: P }>;
   /** A hook that closes the part. It is used when the part did not load and so cannot offer its own close button. */
@@ -18,55 +20,69 @@ interface Ahead {
   readonly ahead: () => void;
 }
 
+/** When the frame that shows what there is so far was painted. */
+function afterPaint(then: () => void): void {
+  requestAnimationFrame(() => setTimeout(then));
+}
+
+/** What there is of a part where it stands. */
+interface Here<P> {
+  readonly Part: ComponentType<P> | null;
+  readonly isGone: boolean;
+}
+
 /**
  * A part of the page that stands in a file of its own and is loaded when it is shown. If it fails to load or to draw,
- * the rest of the page goes on, and the next request loads it again.
+ * the rest of the page goes on, and the next request loads it again. React's own `lazy` is not used: React keeps what
+ * waits on screen for 300 ms, also where the part has long been loaded.
  */
 export function lazyPart<P extends object>(
   load: () => Promise<{ default: ComponentType<P> }>,
-  { waiting = null, missing: Gone = Missing, useClose }: PartOptions<P> = {},
+  { waiting = null, large = false, missing: Gone = Missing, useClose }: PartOptions<P> = {},
 ): ComponentType<P> & Ahead {
-  let failed = false;
-  // React remembers a lazy component that failed and never asks for it again. So each new try makes a fresh one.
-  const fresh = () => {
-    failed = false;
-    return lazy(() =>
-      load().catch((error: unknown) => {
-        failed = true;
-        throw error instanceof Unreached ? error : new Unreached(String(error));
-      }),
-    );
-  };
-  let Part = fresh();
-  function LatePart(props: P) {
-    const [tries, setTries] = useState(() => {
-      if (failed) Part = fresh();
-      return 0;
-    });
-    const close = useClose?.(props);
-    const again = useMemo(
-      () => () => {
-        Part = fresh();
-        setTries((before) => before + 1);
+  let loaded: ComponentType<P> | null = null;
+  let coming: Promise<Here<P>> | null = null;
+  /** One that did not come is asked for anew the next time. */
+  const bring = () =>
+    (coming ??= load().then(
+      ({ default: Part }) => ({ Part: (loaded = Part), isGone: false }),
+      () => {
+        coming = null;
+        return { Part: null, isGone: true };
       },
-      [],
-    );
+    ));
+
+  function useHere(): { here: Here<P>; tries: number; again: () => void } {
+    const [tries, setTries] = useState(0);
+    const [here, setHere] = useState<Here<P>>(() => {
+      if (loaded === null) void bring();
+      return { Part: large ? null : loaded, isGone: false };
+    });
+    const { Part } = here;
+    useLayoutEffect(() => {
+      if (Part !== null) return;
+      let shown = true;
+      const show = (come: Here<P>) => void (shown && setHere(come));
+      void bring().then((come) => (large ? afterPaint(() => show(come)) : show(come)));
+      return () => void (shown = false);
+    }, [Part, tries]);
+    const again = useCallback(() => {
+      setHere({ Part: null, isGone: false });
+      setTries((before) => before + 1);
+    }, []);
+    return { here, tries, again };
+  }
+
+  function LatePart(props: P) {
+    const { here, tries, again } = useHere();
+    const close = useClose?.(props);
+    const { Part, isGone } = here;
+    if (isGone) return <Gone again={again} close={close} tries={tries} of={props} />;
     return (
-      <Boundary
-        key={tries}
-        fallback={(error, redraw) =>
-          error instanceof Unreached ? (
-            <Gone again={again} close={close} tries={tries} of={props} />
-          ) : (
-            <Fault message={error.message} onAgain={close ?? redraw} />
-          )
-        }
-      >
-        <Suspense fallback={waiting}>
-          <Part {...props} />
-        </Suspense>
+      <Boundary fallback={(error, redraw) => <Fault message={error.message} onAgain={close ?? redraw} />}>
+        {Part === null ? waiting : createElement(Part, props)}
       </Boundary>
     );
   }
-  return Object.assign(LatePart, { ahead: () => void load().catch(() => undefined) });
+  return Object.assign(LatePart, { ahead: () => void bring() });
 }

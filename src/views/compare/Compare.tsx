@@ -11,8 +11,8 @@ import Panels from './Panels.tsx';
 const waiting = <div aria-busy="true" />;
 const VIEWS = {
   panels: Panels,
-  sweep: lazyPart(() => import('../sweep/Sweep.tsx'), { waiting }),
-  luck: lazyPart(() => import('../luck/Luck.tsx'), { waiting }),
+  sweep: lazyPart(() => import('../sweep/Sweep.tsx'), { waiting, large: true }),
+  luck: lazyPart(() => import('../luck/Luck.tsx'), { waiting, large: true }),
 } as const satisfies Record<CompareView, unknown>;
 
 /** The Compare screen: scenarios side by side, an outcome over a slider's whole range, and what luck alone does. */

@@ -34,7 +34,7 @@ export const FRAMES: Readonly<Record<ScreenId, ScreenFrame>> = {
     seeded: true,
   },
   compare: {
-    View: lazyPart(() => import('../compare/Compare.tsx'), { waiting }),
+    View: lazyPart(() => import('../compare/Compare.tsx'), { waiting, large: true }),
     frame: 'app on-compare',
     skips: { controls: 'app.skip', panels: 'app.skipPanels' },
     evidence: true,
@@ -42,7 +42,7 @@ export const FRAMES: Readonly<Record<ScreenId, ScreenFrame>> = {
     seeded: true,
   },
   experiment: {
-    View: lazyPart(() => import('../experiment/Experiment.tsx'), { waiting }),
+    View: lazyPart(() => import('../experiment/Experiment.tsx'), { waiting, large: true }),
     frame: 'app on-study',
     skips: { design: 'app.skipDesign', found: 'app.skipFound' },
     evidence: false,
@@ -50,7 +50,7 @@ export const FRAMES: Readonly<Record<ScreenId, ScreenFrame>> = {
     seeded: true,
   },
   learn: {
-    View: lazyPart(() => import('../learn/Learn.tsx'), { waiting }),
+    View: lazyPart(() => import('../learn/Learn.tsx'), { waiting, large: true }),
     frame: 'app on-learn',
     skips: { learn: 'app.skipContents' },
     evidence: false,
@@ -58,7 +58,7 @@ export const FRAMES: Readonly<Record<ScreenId, ScreenFrame>> = {
     seeded: true,
   },
   class: {
-    View: lazyPart(() => import('../class/Class.tsx'), { waiting }),
+    View: lazyPart(() => import('../class/Class.tsx'), { waiting, large: true }),
     frame: 'app on-class',
     skips: { 'class-setup': 'app.skipSetUp', 'class-tickets': 'app.skipTickets' },
     evidence: false,
@@ -66,7 +66,7 @@ export const FRAMES: Readonly<Record<ScreenId, ScreenFrame>> = {
     seeded: false,
   },
   model: {
-    View: lazyPart(() => import('../model/ModelScreen.tsx'), { waiting }),
+    View: lazyPart(() => import('../model/ModelScreen.tsx'), { waiting, large: true }),
     frame: 'app on-model',
     skips: { contents: 'app.skipContents', numbers: 'app.skipNumbers' },
     evidence: false,
