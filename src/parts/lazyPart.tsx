@@ -7,7 +7,7 @@ import { Missing, type MissingProps } from './Missing.tsx';
 interface PartOptions<P> {
   /** What is shown while the part is loading. */
   readonly waiting?: ReactNode;
-  /** The part takes long to draw. So what waits is painted first, and the press that opens it is answered at once. */
+  /** The part takes long to draw: what waits is painted first each time, not only when it is shown for the first time. */
   readonly large?: boolean;
   /** What is shown when the part could not be loaded. */
   readonly missing?: ComponentType<MissingProps & { readonly of: P }>;
@@ -41,6 +41,7 @@ export function lazyPart<P extends object>(
   { waiting = null, large = false, missing: Gone = Missing, useClose }: PartOptions<P> = {},
 ): ComponentType<P> & Ahead {
   let loaded: ComponentType<P> | null = null;
+  let wasDrawn = false;
   let coming: Promise<Here<P>> | null = null;
   /** One that did not come is asked for anew the next time. */
   const bring = () =>
@@ -56,14 +57,14 @@ export function lazyPart<P extends object>(
     const [tries, setTries] = useState(0);
     const [here, setHere] = useState<Here<P>>(() => {
       if (loaded === null) void bring();
-      return { Part: large ? null : loaded, isGone: false };
+      return { Part: large || !wasDrawn ? null : loaded, isGone: false };
     });
     const { Part } = here;
     useLayoutEffect(() => {
-      if (Part !== null) return;
+      if (Part !== null) return void (wasDrawn = true);
       let shown = true;
-      const show = (come: Here<P>) => void (shown && setHere(come));
-      void bring().then((come) => (large ? afterPaint(() => show(come)) : show(come)));
+      // The press that shows the part is answered before the part is drawn.
+      void bring().then((come) => afterPaint(() => shown && setHere(come)));
       return () => void (shown = false);
     }, [Part, tries]);
     const again = useCallback(() => {
