@@ -7,7 +7,7 @@ import { Missing, type MissingProps } from './Missing.tsx';
 interface PartOptions<P> {
   /** What is shown while the part is loading. */
   readonly waiting?: ReactNode;
-  /** The part takes long to draw: what waits is painted first each time, not only when it is shown for the first time. */
+  /** The part takes long to draw: what waits is painted first each time, not only the first time. */
   readonly large?: boolean;
   /** What is shown when the part could not be loaded. */
   readonly missing?: ComponentType<MissingProps & { readonly of: P }>;
