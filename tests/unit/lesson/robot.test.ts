@@ -32,28 +32,39 @@ function remembering(): Engine {
 const inWords = ({ place, answer, outcome }: Answered) =>
   `${place} ${JSON.stringify(answer)}: ${outcome.verdict}, ${outcome.why} ${JSON.stringify(outcome.values)}`;
 
+/** Verify runs every seat, and cohorts of infants take a second each. */
+const PATIENCE_MS = 600_000;
+
 describe.each(loaded.map((lesson) => [lesson.id, lesson] as const))('lesson %s', (_, lesson) => {
   const seats = classOf(lesson);
   const engine = remembering();
   const all = seats.slice(0, SEATS);
 
-  it('is passed by whoever answers as the engine does', () => {
-    for (const seat of all) {
-      const answered = playThrough(lesson, seat, seats.slice(0, CLASS), engine);
-      expect(answered.length).toBeGreaterThan(3);
-      const faults = answered.filter(({ outcome }) => outcome.verdict !== 'holds');
-      expect(faults.map(inWords), seat.seed).toEqual([]);
-    }
-  });
+  it(
+    'is passed by whoever answers as the engine does',
+    () => {
+      for (const seat of all) {
+        const answered = playThrough(lesson, seat, seats.slice(0, CLASS), engine);
+        expect(answered.length).toBeGreaterThan(3);
+        const faults = answered.filter(({ outcome }) => outcome.verdict !== 'holds');
+        expect(faults.map(inWords), seat.seed).toEqual([]);
+      }
+    },
+    PATIENCE_MS,
+  );
 
-  it('is not passed by whoever errs', () => {
-    for (const seat of all) {
-      const answered = errThrough(lesson, seat, seats.slice(0, CLASS), engine);
-      expect(answered.length).toBeGreaterThan(3);
-      const faults = answered.filter(({ outcome }) => outcome.verdict !== 'no');
-      expect(faults.map(inWords), seat.seed).toEqual([]);
-    }
-  });
+  it(
+    'is not passed by whoever errs',
+    () => {
+      for (const seat of all) {
+        const answered = errThrough(lesson, seat, seats.slice(0, CLASS), engine);
+        expect(answered.length).toBeGreaterThan(3);
+        const faults = answered.filter(({ outcome }) => outcome.verdict !== 'no');
+        expect(faults.map(inWords), seat.seed).toEqual([]);
+      }
+    },
+    PATIENCE_MS,
+  );
 });
 
 describe('seats', () => {
