@@ -60,7 +60,7 @@ const worlds = [
 ];
 
 describe('engine and twin', () => {
-  it.each(every(3, worlds))('agree on $name', ({ scenario }) => {
+  it.each(every(4, worlds))('agree on $name', ({ scenario }) => {
     const rows = compareWithTwin(scenario);
     expect(rows.filter((row) => !row.pass)).toEqual([]);
     // Over all readouts the distances must look like noise too.
