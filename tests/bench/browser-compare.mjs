@@ -1,8 +1,8 @@
 /**
  * How fast six scenarios follow a slider that moves them all: from the input event to the frame in which all six bold
  * lines stand repainted, from letting go to the last band that has caught up, and the page's memory after many drags.
- * `node tests/bench/browser-compare.mjs [DRAGS] [MORE]`: DRAGS timed drags, then MORE for the memory; and DRAGS with the
- * page's thread slowed six times. Prints one JSON line each; asserts nothing.
+ * `node tests/bench/browser-compare.mjs [DRAGS] [MORE]`: DRAGS timed drags, then MORE for the memory; and DRAGS with
+ * the page's thread slowed six times. Prints one JSON line each; asserts nothing.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
