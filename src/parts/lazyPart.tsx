@@ -1,5 +1,6 @@
 import { createElement, useCallback, useLayoutEffect, useState } from 'react';
 import type { ComponentType, ReactNode } from 'react';
+import { afterPaint } from '../state/after-paint.ts';
 import { Boundary } from './Boundary.tsx';
 import { Fault } from './Fault.tsx';
 import { Missing, type MissingProps } from './Missing.tsx';
@@ -18,11 +19,6 @@ interface PartOptions<P> {
 interface Ahead {
   /** Loads the part before it is shown. What goes wrong is said when it is. */
   readonly ahead: () => void;
-}
-
-/** When the frame that shows what there is so far was painted. */
-function afterPaint(then: () => void): void {
-  requestAnimationFrame(() => setTimeout(then));
 }
 
 /** What there is of a part where it stands. */

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { afterPaint } from './after-paint.ts';
 import type { Focal, WorldState } from './types.ts';
 
 /**
@@ -54,7 +55,7 @@ function runPainted(): void {
 const browser: Clock = {
   now: () => performance.now(),
   afterPaint(then) {
-    if (painted.push(then) === 1) requestAnimationFrame(() => setTimeout(runPainted));
+    if (painted.push(then) === 1) afterPaint(runPainted);
   },
   later(then, ms) {
     const timer = setTimeout(then, ms);

@@ -28,7 +28,7 @@ async function played(id: string, seat: string, looks = process.env.AXE !== '0')
 }
 
 describe('a robot that answers by the engine', () => {
-  it('plays Luck or care? to its end by keyboard, and axe finds nothing in any state of any step', async () => {
+  it('plays Luck or care? to its end by keyboard, and axe finds nothing on the way', async () => {
     const said = await played('luck', 'vole-14');
     expect(said).toContain('It crosses 0');
   }, 240_000);

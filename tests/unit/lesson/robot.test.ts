@@ -1,10 +1,13 @@
 /** A robot answers every lesson by the engine and passes every check; another errs, and every check says so. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { runNow } from '../../../sim/engine.ts';
 import type { Engine } from '../../../sim/lesson/expect.ts';
 import { loadLesson, MADE_CLASS, seatsOf, SHELF, type Lesson, type Seat } from '../../../sim/lessons.ts';
 import { thorough } from '../../long.ts';
 import { errThrough, playThrough, type Answered } from '../../tools/lesson-robot.ts';
+
+// Verify plays a whole class, and cohorts of infants take a second a seat.
+vi.setConfig({ testTimeout: 600_000 });
 
 const loaded = await Promise.all(SHELF.map(async ({ id }) => (await loadLesson(id))!.lesson));
 /** How many seats are played: all of a class in verify. */
@@ -32,39 +35,28 @@ function remembering(): Engine {
 const inWords = ({ place, answer, outcome }: Answered) =>
   `${place} ${JSON.stringify(answer)}: ${outcome.verdict}, ${outcome.why} ${JSON.stringify(outcome.values)}`;
 
-/** Verify runs every seat, and cohorts of infants take a second each. */
-const PATIENCE_MS = 600_000;
-
 describe.each(loaded.map((lesson) => [lesson.id, lesson] as const))('lesson %s', (_, lesson) => {
   const seats = classOf(lesson);
   const engine = remembering();
   const all = seats.slice(0, SEATS);
 
-  it(
-    'is passed by whoever answers as the engine does',
-    () => {
-      for (const seat of all) {
-        const answered = playThrough(lesson, seat, seats.slice(0, CLASS), engine);
-        expect(answered.length).toBeGreaterThan(3);
-        const faults = answered.filter(({ outcome }) => outcome.verdict !== 'holds');
-        expect(faults.map(inWords), seat.seed).toEqual([]);
-      }
-    },
-    PATIENCE_MS,
-  );
+  it('is passed by whoever answers as the engine does', () => {
+    for (const seat of all) {
+      const answered = playThrough(lesson, seat, seats.slice(0, CLASS), engine);
+      expect(answered.length).toBeGreaterThan(3);
+      const faults = answered.filter(({ outcome }) => outcome.verdict !== 'holds');
+      expect(faults.map(inWords), seat.seed).toEqual([]);
+    }
+  });
 
-  it(
-    'is not passed by whoever errs',
-    () => {
-      for (const seat of all) {
-        const answered = errThrough(lesson, seat, seats.slice(0, CLASS), engine);
-        expect(answered.length).toBeGreaterThan(3);
-        const faults = answered.filter(({ outcome }) => outcome.verdict !== 'no');
-        expect(faults.map(inWords), seat.seed).toEqual([]);
-      }
-    },
-    PATIENCE_MS,
-  );
+  it('is not passed by whoever errs', () => {
+    for (const seat of all) {
+      const answered = errThrough(lesson, seat, seats.slice(0, CLASS), engine);
+      expect(answered.length).toBeGreaterThan(3);
+      const faults = answered.filter(({ outcome }) => outcome.verdict !== 'no');
+      expect(faults.map(inWords), seat.seed).toEqual([]);
+    }
+  });
 });
 
 describe('seats', () => {
